@@ -1,0 +1,118 @@
+package cbm.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The root command: {@code cbm}. */
+@Command(
+        name = "cbm",
+        description = "From the git histories of Go projects to a table of concurrency bugs, each with its evidence.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cbm demo                                     see it work, on embedded data",
+            "  cbm mine path/to/repository --study my-study  screen a history for concurrency fixes",
+        })
+public final class Cbm implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Talk talk = new Talk();
+
+    Talk talk() {
+        return talk;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command; 'cbm help' lists them.");
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param out where data goes
+     * @param err where talk and errors go
+     * @param args the words after {@code cbm}
+     * @return the exit status, the code of an {@link ExitCode}
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine(out, err).execute(args);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Cbm());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedSubcommandsAllowed(false);
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler(Cbm::explainBadArguments);
+        line.setExecutionExceptionHandler(Cbm::explainFailure);
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USER.code());
+        line.getCommandSpec().exitCodeOnExecutionException(ExitCode.INTERNAL.code());
+        Commands.finish(line);
+        return line;
+    }
+
+    private static int explainBadArguments(ParameterException failure, String[] args) {
+        CommandLine line = failure.getCommandLine();
+        line.getErr().println("cbm: " + oneLine(failure.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, line.getErr());
+        line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USER.code();
+    }
+
+    private static int explainFailure(Exception failure, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (Talk.of(line).verbose()) {
+            failure.printStackTrace(err);
+        }
+        return switch (failure) {
+            case UserFault fault -> explain(err, ExitCode.USER, describe(fault));
+            case UncheckedIOException io -> explain(err, ExitCode.WORLD, describe(io.getCause()));
+            case IOException io -> explain(err, ExitCode.WORLD, describe(io));
+            default ->
+                explain(
+                        err,
+                        ExitCode.INTERNAL,
+                        "internal error: " + failure + " (run again with --verbose and report it)");
+        };
+    }
+
+    private static String describe(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "unknown failure";
+        }
+        String message = failure.getMessage();
+        String kind = failure.getClass().getSimpleName().replaceFirst("Exception$", "");
+        if (message == null) {
+            return kind;
+        }
+        boolean plain = failure instanceof UserFault || failure.getClass() == IOException.class;
+        return plain ? message : kind + ": " + message;
+    }
+
+    private static int explain(PrintWriter err, ExitCode code, String message) {
+        err.println("cbm: " + oneLine(message));
+        return code.code();
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "unknown failure" : message.strip().replaceAll("\\R+", " ");
+    }
+}
