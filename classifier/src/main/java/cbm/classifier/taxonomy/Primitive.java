@@ -101,9 +101,21 @@ public enum Primitive implements Label {
             "time.Timer, time.Ticker, time.After or time.AfterFunc.",
             Source.GO_DOCUMENTATION),
     /** Concurrent map. */
-    SYNC_MAP(false, "sync-map", "sync.Map", "concurrent map", "sync.Map.", Source.GO_DOCUMENTATION),
+    SYNC_MAP(
+            false,
+            "sync-map",
+            "sync.Map",
+            "concurrent map",
+            "A sync.Map, or a switch from or to one.",
+            Source.GO_DOCUMENTATION),
     /** Object pool. */
-    POOL(false, "pool", "sync.Pool", "object pool", "sync.Pool.", Source.GO_DOCUMENTATION),
+    POOL(
+            false,
+            "pool",
+            "sync.Pool",
+            "object pool",
+            "A sync.Pool: Get, Put or its New function.",
+            Source.GO_DOCUMENTATION),
     /** Pipe. */
     PIPE(false, "pipe", "pipe", "pipe", "io.Pipe or another library that passes messages.", Source.GO_DOCUMENTATION),
     /** Runtime call. */
