@@ -1,0 +1,190 @@
+package cbm.datasets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads a CSV file against a schema and reports every fault with its line and column.
+ *
+ * <p>RFC 4180 in UTF-8, with or without a byte order mark, any line ends; blank lines are skipped. Columns may stand in any order and optional ones may be missing. A
+ * {@link FormulaGuard} prefix is taken off.
+ */
+public final class TableReader {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+    private final String file;
+    private final TableSchema schema;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Map<String, Long>> seen = new HashMap<>();
+    private final Map<List<String>, Long> keys = new HashMap<>();
+
+    private TableReader(String file, TableSchema schema) {
+        this.file = file;
+        this.schema = schema;
+    }
+
+    /**
+     * Reads a whole table.
+     *
+     * @param file the name that faults are reported under
+     * @throws InvalidTable if the bytes are not the table that the schema describes
+     * @throws IOException if the bytes cannot be read
+     */
+    public static List<Row> read(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
+        return new TableReader(file, schema).read(bytes);
+    }
+
+    private List<Row> read(InputStream bytes) throws IOException, InvalidTable {
+        List<Row> rows = new ArrayList<>();
+        try (Reader reader = strictUtf8(bytes);
+                CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+            collect(parser, rows);
+        } catch (CharacterCodingException notUtf8) {
+            faults.add(file + ": is not text in UTF-8");
+        } catch (UncheckedIOException broken) {
+            rethrowUnlessSyntax(broken);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidTable(faults);
+        }
+        return List.copyOf(rows);
+    }
+
+    private void rethrowUnlessSyntax(UncheckedIOException broken) throws IOException {
+        IOException cause = broken.getCause();
+        if (cause instanceof CharacterCodingException) {
+            faults.add(file + ": is not text in UTF-8");
+        } else if (cause instanceof org.apache.commons.csv.CSVException) {
+            faults.add(file + ": is not CSV: " + cause.getMessage());
+        } else {
+            throw cause;
+        }
+    }
+
+    private static Reader strictUtf8(InputStream bytes) throws IOException {
+        Reader decoded = new java.io.InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        PushbackReader reader = new PushbackReader(decoded);
+        int first = reader.read();
+        if (first != '\ufeff' && first != -1) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    private void collect(CSVParser parser, List<Row> rows) {
+        List<String> header = List.of();
+        long line = 1;
+        for (CSVRecord record : parser) {
+            if (header.isEmpty()) {
+                header = header(record);
+                if (!faults.isEmpty()) {
+                    return;
+                }
+            } else {
+                rows.add(row(line, header, record));
+            }
+            line = parser.getCurrentLineNumber() + 1;
+        }
+        if (header.isEmpty()) {
+            faults.add(file + ": is empty; its first line must name the columns " + String.join(",", schema.columns()));
+        }
+    }
+
+    private List<String> header(CSVRecord record) {
+        List<String> header = record.stream().map(String::strip).toList();
+        Set<String> known = new HashSet<>(schema.columns());
+        Set<String> found = new HashSet<>();
+        for (String name : header) {
+            if (!known.contains(name)) {
+                faults.add(at(1) + "unknown column " + quoted(name) + "; allowed are "
+                        + String.join(", ", schema.columns()));
+            } else if (!found.add(name)) {
+                faults.add(at(1) + "column " + name + " is there twice");
+            }
+        }
+        for (Field field : schema.fields()) {
+            if (field.required() && !found.contains(field.name())) {
+                faults.add(at(1) + "column " + field.name() + " is missing");
+            }
+        }
+        return header;
+    }
+
+    private Row row(long line, List<String> header, CSVRecord record) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        if (record.size() != header.size()) {
+            faults.add(at(line) + "has " + record.size() + " cells where the header has " + header.size());
+            return new Row(line, cells);
+        }
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), FormulaGuard.plain(record.get(i)));
+        }
+        Row row = new Row(line, cells);
+        for (Field field : schema.fields()) {
+            check(field, row);
+        }
+        checkKey(row);
+        return row;
+    }
+
+    private void check(Field field, Row row) {
+        String cell = row.text(field.name());
+        if (!field.accepts(cell)) {
+            faults.add(
+                    at(row.line()) + "column " + field.name() + ": " + quoted(cell) + " must be " + field.expected());
+        } else if (field.unique() && !cell.isEmpty()) {
+            Long earlier =
+                    seen.computeIfAbsent(field.name(), name -> new HashMap<>()).putIfAbsent(cell, row.line());
+            if (earlier != null) {
+                faults.add(at(row.line()) + "column " + field.name() + ": " + quoted(cell) + " is on line " + earlier
+                        + " too and must be unique");
+            }
+        }
+    }
+
+    private void checkKey(Row row) {
+        if (schema.key().isEmpty()) {
+            return;
+        }
+        List<String> key = schema.key().stream().map(row::text).toList();
+        Long earlier = keys.putIfAbsent(key, row.line());
+        boolean told = schema.fields().stream()
+                .anyMatch(f -> f.unique() && schema.key().equals(List.of(f.name())));
+        if (earlier != null && !told) {
+            faults.add(at(row.line()) + "has the same " + String.join(", ", schema.key()) + " as line " + earlier + ": "
+                    + String.join(", ", key));
+        }
+    }
+
+    private String at(long line) {
+        return file + ":" + line + ": ";
+    }
+
+    private static String quoted(String cell) {
+        String shown = cell.length() > 40 ? cell.substring(0, 40) + "..." : cell;
+        return shown.isEmpty() ? "an empty cell" : "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"";
+    }
+}
