@@ -1,0 +1,79 @@
+package cbm.miner.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a repository's parts lie.
+ *
+ * @param gitDir the folder with {@code HEAD}; of a linked work tree its own
+ * @param commonDir the folder with {@code objects} and {@code refs}; the same but for linked work trees
+ */
+record GitLayout(Path gitDir, Path commonDir) {
+    /**
+     * Finds the repository that a path names: a work tree, a folder in one, a {@code .git} folder or file, a bare
+     * repository, a linked work tree.
+     */
+    static GitLayout find(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw UnusableRepository.wronglyNamed("there is no file or folder " + path);
+        }
+        Path real = path.toRealPath();
+        for (Path folder = real; folder != null; folder = folder.getParent()) {
+            Optional<Path> gitDir = gitDirOf(folder);
+            if (gitDir.isPresent()) {
+                return of(gitDir.get());
+            }
+        }
+        throw UnusableRepository.wronglyNamed(path + " is not a git repository, nor in one");
+    }
+
+    private static Optional<Path> gitDirOf(Path folder) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            return pointedTo(folder);
+        }
+        Path inner = folder.resolve(".git");
+        if (Files.isRegularFile(inner)) {
+            return pointedTo(inner);
+        }
+        if (isGitDir(inner)) {
+            return Optional.of(inner);
+        }
+        return isGitDir(folder) ? Optional.of(folder) : Optional.empty();
+    }
+
+    private static Optional<Path> pointedTo(Path file) throws IOException {
+        String start = "gitdir:";
+        if (Files.size(file) > 8192) {
+            return Optional.empty();
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+        if (!text.startsWith(start)) {
+            return Optional.empty();
+        }
+        Path target =
+                file.resolveSibling(text.substring(start.length()).strip()).normalize();
+        if (!isGitDir(target)) {
+            throw UnusableRepository.unreadable(file + " points to " + target + ", which is not a git folder; "
+                    + "mend it with 'git worktree repair'");
+        }
+        return Optional.of(target);
+    }
+
+    private static boolean isGitDir(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD"))
+                && (Files.isDirectory(folder.resolve("objects")) || Files.isRegularFile(folder.resolve("commondir")));
+    }
+
+    private static GitLayout of(Path gitDir) throws IOException {
+        Path common = gitDir.resolve("commondir");
+        if (!Files.isRegularFile(common)) {
+            return new GitLayout(gitDir, gitDir);
+        }
+        String target = Files.readString(common, StandardCharsets.UTF_8).strip();
+        return new GitLayout(gitDir, gitDir.resolve(target).normalize());
+    }
+}

@@ -1,0 +1,149 @@
+package cbm.miner.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A git repository on this machine, opened for reading.
+ *
+ * <p>Threads may share it; what they read through it they read with readers of their own. Close it when done.
+ */
+public final class GitRepository implements AutoCloseable {
+    private final Repository repository;
+    private final GitLayout layout;
+
+    private GitRepository(Repository repository, GitLayout layout) {
+        this.repository = repository;
+        this.layout = layout;
+    }
+
+    /**
+     * Opens the repository that a path names: a work tree or a folder in one, a {@code .git} folder, a bare repository,
+     * a linked work tree.
+     *
+     * @throws UnusableRepository where there is none, or one whose objects are named by SHA-256
+     */
+    public static GitRepository open(Path path) throws IOException {
+        IsolatedSystem.install();
+        GitLayout layout = GitLayout.find(path);
+        Condition.refuseSha256(path, layout);
+        try {
+            FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                    .setGitDir(layout.gitDir().toFile())
+                    .setObjectDirectory(layout.commonDir().resolve("objects").toFile())
+                    .setMustExist(true);
+            if (!layout.gitDir().equals(layout.commonDir())) {
+                builder.setGitCommonDir(layout.commonDir().toFile());
+            }
+            builder.setBare();
+            return new GitRepository(new FileRepository(builder.setup()), layout);
+        } catch (RepositoryNotFoundException e) {
+            throw UnusableRepository.wronglyNamed(path + " is not a git repository");
+        } catch (IllegalArgumentException e) {
+            throw UnusableRepository.unreadable(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What is special about the repository: shallow, partial, replaced objects and the like. */
+    public Condition condition() throws IOException {
+        return Condition.of(repository, layout);
+    }
+
+    /** The folder that holds the repository's {@code HEAD}. */
+    public Path gitDir() {
+        return layout.gitDir();
+    }
+
+    /** The address of the remote that the repository was cloned from, without credentials; nothing for a local path. */
+    public Optional<String> origin() {
+        String url = repository.getConfig().getString("remote", "origin", "url");
+        return url == null ? Optional.empty() : RemoteAddress.publicForm(url);
+    }
+
+    /**
+     * The commit that a ref names.
+     *
+     * @param ref a ref, short or whole, a commit id or any of git's revision expressions; {@code HEAD} for the branch
+     *     that is checked out
+     * @throws UnusableRepository where it names no commit
+     */
+    public CommitId resolve(String ref) throws IOException {
+        ObjectId id = ref.equals(Constants.HEAD) ? head() : find(ref);
+        if (id == null) {
+            throw UnusableRepository.wronglyNamed("no commit is called '" + ref + "' in this repository; "
+                    + (ref.equals(Constants.HEAD) ? "it has no commits yet" : "'git branch -a' lists its branches"));
+        }
+        return CommitId.of(id);
+    }
+
+    private @Nullable ObjectId head() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        return head == null ? null : head.getObjectId();
+    }
+
+    private @Nullable ObjectId find(String ref) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = repository.resolve(ref);
+            if (id == null) {
+                id = repository.resolve("refs/remotes/origin/" + ref);
+            }
+            return id == null ? null : walk.parseCommit(id).copy();
+        } catch (org.eclipse.jgit.errors.IncorrectObjectTypeException
+                | org.eclipse.jgit.errors.RevisionSyntaxException e) {
+            return null;
+        } catch (MissingObjectException e) {
+            throw UnusableRepository.unreadable("the commit that '" + ref + "' names is missing from the repository");
+        }
+    }
+
+    /**
+     * The commit at which the first-parent line of another one stood at a moment: the newest on that line that is not
+     * younger.
+     *
+     * @throws UnusableRepository where the whole line is younger
+     */
+    public CommitId asOf(CommitId tip, Instant moment) throws IOException {
+        long limit = moment.getEpochSecond();
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRetainBody(false);
+            RevCommit commit = walk.parseCommit(tip.objectId());
+            while (commit.getCommitTime() > limit) {
+                if (commit.getParentCount() == 0) {
+                    throw UnusableRepository.wronglyNamed("the history is younger than " + moment);
+                }
+                commit = walk.parseCommit(commit.getParent(0));
+            }
+            return CommitId.of(commit);
+        } catch (MissingObjectException e) {
+            throw UnusableRepository.unreadable("the history back to " + moment + " is not whole: "
+                    + e.getObjectId().name() + " is missing");
+        }
+    }
+
+    Repository jgit() {
+        return repository;
+    }
+
+    ObjectReader newReader() {
+        return repository.newObjectReader();
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}
