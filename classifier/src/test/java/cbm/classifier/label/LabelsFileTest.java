@@ -1,0 +1,129 @@
+package cbm.classifier.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Cause;
+import cbm.classifier.taxonomy.Primitive;
+import cbm.classifier.taxonomy.Subcause;
+import cbm.datasets.Field;
+import cbm.datasets.GoStudy;
+import cbm.datasets.InvalidTable;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LabelsFileTest {
+
+    private static final String HASH = "0d9e54367f7bf7da9670de723d533eaa920868c8";
+
+    @Test
+    void the_labels_of_the_study_are_read_back_as_they_were_written() throws Exception {
+        List<LabelledFix> fixes = StudyLabels.of(GoStudy.bugs()).stream()
+                .filter(fix -> !fix.commit().isEmpty())
+                .toList();
+        assertEquals(169, fixes.size());
+        StringBuilder out = new StringBuilder();
+        LabelsFile.write(fixes, out);
+        assertEquals(fixes, read(out.toString()));
+    }
+
+    @Test
+    void no_label_of_the_study_contradicts_another() {
+        StudyLabels.of(GoStudy.bugs())
+                .forEach(fix -> assertEquals(List.of(), fix.labels().contradictions(), fix.note()));
+    }
+
+    @Test
+    void hostile_notes_are_read_back_as_they_were_written() throws Exception {
+        for (String note : List.of("=cmd|' /C calc'!A0", "'=1", "a\r\nb,\"c\";d", "\t+1", "\u202e=1", "@SUM(1)")) {
+            LabelledFix fix = new LabelledFix(
+                    "=evil", HASH, "-rater", Answer.UNSURE, LabelSet.EMPTY, OptionalDouble.of(0.25), note);
+            StringBuilder out = new StringBuilder();
+            LabelsFile.write(List.of(fix), out);
+            assertEquals(List.of(fix), read(out.toString()));
+            assertTrue(out.toString().lines().skip(1).allMatch(line -> !line.startsWith("=")), out.toString());
+        }
+    }
+
+    @Test
+    void the_columns_are_fixed() {
+        assertEquals(
+                "repository,commit,rater,fix,behaviour,cause,subcause,strategy,primitives,deadlock_detail,race_pattern,"
+                        + "leak_pattern,runtime_families,confidence,note",
+                String.join(",", LabelsFile.schema().columns()));
+        for (Field field : LabelsFile.schema().fields()) {
+            assertTrue(field.description().endsWith("."), field.name());
+        }
+    }
+
+    @Test
+    void a_subcause_says_behaviour_and_cause_too() throws Exception {
+        LabelSet labels = read("repository,commit,rater,fix,subcause,primitives\nr," + HASH
+                        + ",me,yes,wait,cond;mutex\n")
+                .getFirst()
+                .labels();
+        assertEquals(Optional.of(Behaviour.BLOCKING), labels.behaviour());
+        assertEquals(Optional.of(Cause.SHARED_MEMORY), labels.cause());
+        assertEquals(Optional.of(Subcause.WAIT), labels.subcause());
+        assertEquals(Set.of(Primitive.MUTEX, Primitive.COND), labels.primitives());
+    }
+
+    @Test
+    void every_wrong_row_is_named_with_its_line_column_and_what_is_allowed() {
+        String header = "repository,commit,rater,fix,behaviour,strategy,primitives,confidence\n";
+        List<String> faults = faults(header + "r,0d9e,me,yes,,,,\nr," + HASH + ",me,maybe,block,,,\n");
+        assertEquals(
+                List.of(
+                        "labels.csv:2: column commit: \"0d9e\" must be text that matches [0-9a-f]{40}|[0-9a-f]{64}",
+                        "labels.csv:3: column fix: \"maybe\" must be one of yes, no, unsure",
+                        "labels.csv:3: column behaviour: \"block\" must be one of blocking, non-blocking, or empty"),
+                faults);
+    }
+
+    @Test
+    void labels_that_contradict_each_other_are_named_with_their_line() {
+        String header = "repository,commit,rater,fix,behaviour,strategy,primitives,confidence\n";
+        assertEquals(
+                List.of(
+                        "labels.csv:2: primitive none stands with others",
+                        "labels.csv:2: strategy private contradicts behaviour blocking",
+                        "labels.csv:3: fix is no, but a label is given: behaviour blocking",
+                        "labels.csv:4: column confidence: 1.5 must be between 0 and 1"),
+                faults(header + "r," + HASH + ",me,yes,blocking,private,none;mutex,\nr," + HASH
+                        + ",you,no,blocking,,,\n" + "r," + HASH + ",they,yes,,,,1.5\n"));
+    }
+
+    @Test
+    void one_rater_labels_a_commit_once() {
+        assertEquals(
+                List.of("labels.csv:3: has the same repository, commit, rater as line 2: r, " + HASH + ", me"),
+                faults("repository,commit,rater,fix\nr," + HASH + ",me,yes\nr," + HASH + ",me,no\n"));
+    }
+
+    @Test
+    void adjudicated_labels_come_first_and_several_raters_are_not_guessed_between() throws Exception {
+        String header = "repository,commit,rater,fix\n";
+        String ann = "r," + HASH + ",ann,yes\n";
+        String bob = "r," + HASH + ",bob,no\n";
+        assertEquals(Optional.of("ann"), Raters.chosen(read(header + ann)));
+        assertEquals(Optional.empty(), Raters.chosen(read(header + ann + bob)));
+        assertEquals(
+                Optional.of("adjudicated"),
+                Raters.chosen(read(header + ann + bob + "r," + HASH + ",adjudicated,no\n")));
+    }
+
+    private static List<LabelledFix> read(String text) throws Exception {
+        return LabelsFile.read("labels.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> faults(String text) {
+        return assertThrows(InvalidTable.class, () -> read(text)).faults();
+    }
+}
