@@ -22,13 +22,8 @@ public final class GoParser {
      */
     public static GoFile parseFragment(String text, int firstLine) {
         char[] chars = text.toCharArray();
-        GoFile file = parse(text, chars, endOfOpenComment(text), true, firstLine);
-        int quote = text.indexOf('`');
-        if (quote < 0 || file.problems().isEmpty()) {
-            return file;
-        }
-        GoFile inRawString = parse(text, chars, quote + 1, true, firstLine);
-        return inRawString.problems().size() < file.problems().size() ? inRawString : file;
+        int from = Math.max(endOfOpenComment(text), RawStringEdge.end(text));
+        return parse(text, chars, from, true, firstLine);
     }
 
     private static GoFile parse(String text, char[] chars, int from, boolean fragment, int firstLine) {
@@ -46,7 +41,7 @@ public final class GoParser {
             return 0;
         }
         String line = text.substring(text.lastIndexOf('\n', end) + 1, end);
-        boolean quoted = line.contains("\"") || line.contains("`") || line.contains("//");
+        boolean quoted = line.contains("\"") || line.contains("//") || text.lastIndexOf('`', end) >= 0;
         return quoted ? 0 : end + 2;
     }
 }
