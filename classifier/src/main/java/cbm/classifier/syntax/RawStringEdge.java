@@ -38,7 +38,7 @@ final class RawStringEdge {
         return implausible;
     }
 
-    /** The next back quote outside of line comments and of {@code "`"}. */
+    /** The next back quote outside of line comments and of strings in double quotes. */
     private int quoteFrom(int from) {
         int quote = text.indexOf('`', from);
         while (quote >= 0 && budget > 0 && (isInComment(quote) || isQuoted(quote))) {
@@ -50,7 +50,8 @@ final class RawStringEdge {
     }
 
     private boolean isQuoted(int quote) {
-        return quote > 0 && text.charAt(quote - 1) == '"' && text.startsWith("\"", quote + 1);
+        int line = text.lastIndexOf('\n', quote) + 1;
+        return text.substring(line, quote).chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     private boolean isInComment(int quote) {
@@ -92,7 +93,7 @@ final class RawStringEdge {
         while (after < line && Character.isWhitespace(text.charAt(after))) {
             after++;
         }
-        return endsLine(quote, line) || "),+;]}:.=!".indexOf(text.charAt(after)) >= 0;
+        return endsLine(quote, line) || "),+;[]}:.=!".indexOf(text.charAt(after)) >= 0;
     }
 
     private boolean endsLine(int quote, int line) {
