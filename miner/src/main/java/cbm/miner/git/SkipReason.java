@@ -4,7 +4,11 @@ package cbm.miner.git;
 public enum SkipReason {
     MISSING_OBJECT("missing-object", "the repository does not hold the object"),
     DAMAGED_OBJECT("damaged-object", "the object is there but cannot be read"),
-    SHALLOW("shallow", "the commit lies behind the edge of a shallow clone");
+    SHALLOW("shallow", "the commit lies behind the edge of a shallow clone"),
+    TOO_MANY_FILES("too-many-files", "the commit changes more files than the budget allows; none was compared"),
+    FILE_TOO_LARGE("file-too-large", "the file is larger than the budget allows; it was not read"),
+    COMMIT_TOO_LARGE("commit-too-large", "the commit's other files used the budget up; this one was not read"),
+    RENAME_LIMIT("rename-limit", "too many files came and went to look for renames with edits, as git has it");
 
     private final String code;
     private final String meaning;

@@ -1,0 +1,33 @@
+package cbm.miner.git;
+
+import cbm.miner.fix.FileChange;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A Go file that a commit changed: its change as the classifier sees it, and how git holds it.
+ *
+ * @param change paths and hunks; no hunks where {@code skipped} says why, where the file is binary, and where only its
+ *     name or mode changed
+ * @param before the version before
+ * @param after the version after
+ * @param similarity git's similarity index of a rename in percent, else 0
+ * @param isBinary whether git takes a version for binary
+ * @param isLatin1 whether a line that the hunks show is from a version that is not UTF-8 and was read as ISO-8859-1
+ * @param skipped why it was not compared, if it was not
+ */
+public record ChangedFile(
+        FileChange change,
+        FileVersion before,
+        FileVersion after,
+        int similarity,
+        boolean isBinary,
+        boolean isLatin1,
+        Optional<SkipReason> skipped) {
+    public ChangedFile {
+        Objects.requireNonNull(change);
+        Objects.requireNonNull(before);
+        Objects.requireNonNull(after);
+        Objects.requireNonNull(skipped);
+    }
+}

@@ -1,0 +1,229 @@
+package cbm.miner.git;
+
+import cbm.miner.fix.ChangeKind;
+import cbm.miner.fix.FileChange;
+import cbm.miner.fix.FileContent;
+import cbm.miner.fix.Hunk;
+import cbm.miner.fix.LineDiff;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the fix diffs of commits out of a repository, as {@code git show -M --first-parent --diff-algorithm=histogram}
+ * shows them for Go files. A root commit is compared with the empty tree.
+ *
+ * <p>For one thread; several share the repository with an extractor each. What cannot be read, or exceeds the budget,
+ * is a {@link Skip} in the diff and never an exception.
+ */
+public final class FixExtractor implements AutoCloseable {
+    private static final String GO = ".go";
+
+    private final ObjectSource objects;
+    private final Budget budget;
+
+    /** An extractor for one thread. */
+    public FixExtractor(GitRepository repository, Budget budget) {
+        this(repository.jgit(), budget);
+    }
+
+    FixExtractor(Repository repository, Budget budget) {
+        this.objects = new ObjectSource(repository, budget.blobBytes());
+        this.budget = budget;
+    }
+
+    /** The diff of a commit. */
+    public FixDiff extract(CommitId commit) {
+        return new Extraction(commit).run();
+    }
+
+    @Override
+    public void close() {
+        objects.close();
+    }
+
+    /** The extraction of one commit. */
+    private final class Extraction {
+        private final CommitId commit;
+        private final List<Skip> skips = new ArrayList<>();
+        private final List<ChangedFile> goFiles = new ArrayList<>();
+        private final List<OtherFile> otherFiles = new ArrayList<>();
+        private final PatchId patchId = new PatchId();
+        /** By blob: its content, or why there is none. Only what more than one step may ask for. */
+        private final Map<ObjectId, Object> contents = new HashMap<>();
+
+        private long bytesRead;
+        private CommitHead head = CommitHead.UNREAD;
+
+        Extraction(CommitId commit) {
+            this.commit = commit;
+        }
+
+        FixDiff run() {
+            try {
+                head = CommitHead.of(objects.commit(commit.objectId()));
+                TreeDiff trees = TreeDiff.of(objects, parentTree(), head.tree(), budget.files());
+                trees.unread()
+                        .forEach(each ->
+                                skip(each.path(), each.reason(), each.tree().name()));
+                if (trees.isCut()) {
+                    skip("", SkipReason.TOO_MANY_FILES, "more than " + budget.files() + " files");
+                } else {
+                    files(trees.changes());
+                }
+            } catch (UnreadableObjectException e) {
+                skip("", e.reason(), e.getMessage());
+            }
+            return new FixDiff(
+                    commit,
+                    head.firstParent().map(CommitId::of),
+                    head.parents(),
+                    goFiles,
+                    otherFiles,
+                    skips,
+                    patchId.id());
+        }
+
+        private @Nullable ObjectId parentTree() throws UnreadableObjectException {
+            if (head.firstParent().isEmpty()) {
+                return null;
+            }
+            ObjectId parent = head.firstParent().get();
+            try {
+                return CommitHead.of(objects.commit(parent)).tree();
+            } catch (UnreadableObjectException e) {
+                boolean isEdge = objects.isShallow(commit.objectId());
+                throw new UnreadableObjectException(isEdge ? SkipReason.SHALLOW : e.reason(), parent.name(), e);
+            }
+        }
+
+        private void files(List<PathChange> changes) {
+            List<PathChange> goChanges = new ArrayList<>();
+            for (PathChange change : changes) {
+                if (change.path().endsWith(GO)) {
+                    goFile(change, goChanges);
+                } else {
+                    other(change);
+                }
+            }
+            List<PathChange> gone =
+                    goChanges.stream().filter(each -> !each.after().exists()).toList();
+            List<PathChange> come =
+                    goChanges.stream().filter(each -> !each.before().exists()).toList();
+            Renames renames = Renames.among(gone, come, budget.renameLimit(), this::similarity);
+            if (renames.isOverLimit()) {
+                skip("", SkipReason.RENAME_LIMIT, gone.size() + " files gone, " + come.size() + " come");
+            }
+            Set<PathChange> renamed = renames.usedSources();
+            for (PathChange change : goChanges) {
+                if (!renamed.contains(change)) {
+                    compare(change, renames.of(change));
+                }
+            }
+        }
+
+        /** Sorts a path with a Go file's name: what is a file is compared, a link or a submodule is another file. */
+        private void goFile(PathChange change, List<PathChange> goChanges) {
+            boolean wasFile = change.before().isRegular();
+            boolean isFile = change.after().isRegular();
+            if ((wasFile || !change.before().exists())
+                    && (isFile || !change.after().exists())) {
+                goChanges.add(change);
+            } else if (wasFile) {
+                goChanges.add(new PathChange(change.path(), change.before(), FileVersion.ABSENT));
+            } else if (isFile) {
+                goChanges.add(new PathChange(change.path(), FileVersion.ABSENT, change.after()));
+            } else {
+                other(change);
+            }
+        }
+
+        private void other(PathChange change) {
+            otherFiles.add(new OtherFile(kind(change, Optional.empty()), change.path()));
+        }
+
+        private Optional<Similarity> similarity(PathChange change, FileVersion version) {
+            try {
+                FileContent content = content(version.id());
+                contents.put(version.id(), content);
+                return Optional.of(Similarity.of(content));
+            } catch (UnreadableObjectException e) {
+                contents.put(version.id(), e);
+                return Optional.empty();
+            }
+        }
+
+        private void compare(PathChange change, Optional<Renames.Rename> rename) {
+            ChangeKind kind = kind(change, rename);
+            PathChange source = rename.map(Renames.Rename::source).orElse(change);
+            FileVersion before = source.before();
+            FileVersion after = change.after();
+            int similarity = rename.map(Renames.Rename::score).orElse(0) * 100 / Similarity.MOST;
+            patchId.file(kind, before, after, source.path(), change.path(), similarity);
+            List<Hunk> hunks = List.of();
+            boolean isBinary = false;
+            boolean isLatin1 = false;
+            Optional<SkipReason> skipped = Optional.empty();
+            if (!before.id().equals(after.id())) {
+                try {
+                    FileContent contentBefore = content(before.id());
+                    FileContent contentAfter = content(after.id());
+                    isBinary = contentBefore.isBinary() || contentAfter.isBinary();
+                    if (isBinary) {
+                        patchId.binary(before, after);
+                    } else {
+                        LineDiff diff = LineDiff.of(contentBefore, contentAfter);
+                        hunks = diff.hunks();
+                        isLatin1 = diff.isLatin1();
+                        patchId.lines(kind, source.path(), change.path(), diff);
+                    }
+                } catch (UnreadableObjectException e) {
+                    skip(change.path(), e.reason(), e.getMessage());
+                    skipped = Optional.of(e.reason());
+                }
+            }
+            FileChange shown = new FileChange(kind, source.path(), change.path(), null, null, hunks);
+            goFiles.add(new ChangedFile(shown, before, after, similarity, isBinary, isLatin1, skipped));
+        }
+
+        private FileContent content(ObjectId blob) throws UnreadableObjectException {
+            if (blob.equals(ObjectId.zeroId())) {
+                return FileContent.empty();
+            }
+            Object known = contents.get(blob);
+            if (known instanceof FileContent content) {
+                return content;
+            }
+            if (known instanceof UnreadableObjectException e) {
+                throw e;
+            }
+            if (bytesRead > budget.commitBytes()) {
+                throw new UnreadableObjectException(
+                        SkipReason.COMMIT_TOO_LARGE, "more than " + budget.commitBytes() + " bytes");
+            }
+            FileContent content = objects.blob(blob);
+            bytesRead += content.size();
+            return content;
+        }
+
+        private void skip(String path, SkipReason reason, @Nullable String detail) {
+            skips.add(new Skip(commit.name(), path, reason, detail == null ? "" : detail));
+        }
+    }
+
+    private static ChangeKind kind(PathChange change, Optional<Renames.Rename> rename) {
+        if (rename.isPresent()) {
+            return ChangeKind.RENAMED;
+        }
+        if (!change.before().exists()) {
+            return ChangeKind.ADDED;
+        }
+        return change.after().exists() ? ChangeKind.MODIFIED : ChangeKind.DELETED;
+    }
+}

@@ -1,0 +1,131 @@
+package cbm.miner.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cbm.miner.fix.ChangeKind;
+import cbm.miner.fix.LineDiff;
+import cbm.miner.fix.QuotedPath;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The stable patch id of a commit's changes to Go files: the same for a commit and its cherry-picks, wherever their
+ * lines stand, however they are indented, and whatever else they change.
+ *
+ * <p>It is what {@code git diff-tree -p -M --diff-algorithm=histogram --full-index PARENT COMMIT -- '*.go' | git
+ * patch-id --stable} prints, as long as the diff is git's. Files that are no Go source are left out on purpose: a
+ * backport differs from its original in the change log more often than in the code. Files that the {@link Budget} left
+ * out count with their headers only.
+ */
+final class PatchId implements LineDiff.Viewer {
+    private final MessageDigest file = sha1();
+    private final byte[] sum = new byte[20];
+    private byte[] buffer = new byte[256];
+    private boolean anything;
+    /** Whether the file at hand has hunks; git adds what has none to the file that follows. */
+    private boolean hasHunks;
+
+    /** Starts a file. */
+    void file(
+            ChangeKind kind,
+            FileVersion before,
+            FileVersion after,
+            String pathBefore,
+            String pathAfter,
+            int similarity) {
+        if (hasHunks) {
+            flush();
+        }
+        hasHunks = false;
+        String from = QuotedPath.quote("a/" + pathBefore);
+        String to = QuotedPath.quote("b/" + pathAfter);
+        add("diff --git " + from + " " + to);
+        if (kind == ChangeKind.ADDED) {
+            add("new file mode " + after.printedMode());
+        } else if (kind == ChangeKind.DELETED) {
+            add("deleted file mode " + before.printedMode());
+        } else if (!before.printedMode().equals(after.printedMode())) {
+            add("old mode " + before.printedMode());
+            add("new mode " + after.printedMode());
+        }
+        if (kind == ChangeKind.RENAMED) {
+            add("similarity index " + similarity + "%");
+            add("rename from " + QuotedPath.quote(pathBefore));
+            add("rename to " + QuotedPath.quote(pathAfter));
+        }
+    }
+
+    /** The lines of the file started last. */
+    void lines(ChangeKind kind, String pathBefore, String pathAfter, LineDiff diff) {
+        if (diff.isEmpty()) {
+            return;
+        }
+        add("--- " + (kind == ChangeKind.ADDED ? "/dev/null" : QuotedPath.quote("a/" + pathBefore)));
+        add("+++ " + (kind == ChangeKind.DELETED ? "/dev/null" : QuotedPath.quote("b/" + pathAfter)));
+        hasHunks = true;
+        diff.show(this);
+    }
+
+    /** The file started last is binary; its blobs' ids stand for its lines. */
+    void binary(FileVersion before, FileVersion after) {
+        add(before.id().name());
+        add(after.id().name());
+        flush();
+    }
+
+    /** The patch id in hexadecimal; empty where nothing changed. */
+    String id() {
+        if (!anything) {
+            return "";
+        }
+        flush();
+        return HexFormat.of().formatHex(sum);
+    }
+
+    @Override
+    public void line(char lead, byte[] bytes, int from, int to) {
+        byte[] line = room(to - from + 1);
+        line[0] = (byte) lead;
+        int length = lead == ' ' ? 0 : 1;
+        for (int i = from; i < to && bytes[i] != 0; i++) {
+            byte each = bytes[i];
+            line[length] = each;
+            length += each == ' ' || each == '\n' || each == '\t' || each == '\r' ? 0 : 1;
+        }
+        file.update(line, 0, length);
+    }
+
+    private void add(String line) {
+        byte[] bytes = line.getBytes(UTF_8);
+        line(' ', bytes, 0, bytes.length);
+        anything = true;
+    }
+
+    private byte[] room(int length) {
+        if (buffer.length < length + 1) {
+            buffer = Arrays.copyOf(buffer, 2 * length + 1);
+        }
+        return buffer;
+    }
+
+    /** Adds the file's hash to the sum as one number of 20 bytes, the lowest first, so that the order is nothing. */
+    private void flush() {
+        byte[] hash = file.digest();
+        int carry = 0;
+        for (int i = 0; i < sum.length; i++) {
+            carry += (sum[i] & 0xff) + (hash[i] & 0xff);
+            sum[i] = (byte) carry;
+            carry >>= 8;
+        }
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

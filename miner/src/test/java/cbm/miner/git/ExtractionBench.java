@@ -1,0 +1,99 @@
+package cbm.miner.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cbm.miner.fix.FileChange;
+import cbm.miner.fix.Hunk;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Extracts the diffs of the commits whose ids stand on standard input, one a line: {@code GIT_DIR THREADS count|show}.
+ * For {@code miner/bench}; {@code show} prints everything in a form that the scripts there compare with git's.
+ */
+public final class ExtractionBench {
+    private ExtractionBench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        List<CommitId> commits;
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+            commits = in.lines().map(CommitId::new).toList();
+        }
+        try (GitRepository repository = GitRepository.open(Path.of(args[0]))) {
+            run(repository, commits, Integer.parseInt(args[1]), args[2]);
+        }
+    }
+
+    private static void run(GitRepository repository, List<CommitId> commits, int threads, String mode)
+            throws InterruptedException, ExecutionException {
+        try (PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, UTF_8)) {
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<Future<int[]>> parts = IntStream.range(0, threads)
+                    .mapToObj(part -> pool.submit(() -> extract(repository, commits, part, threads, mode, out)))
+                    .toList();
+            int[] sums = new int[6];
+            for (Future<int[]> part : parts) {
+                int[] counts = part.get();
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += counts[i];
+                }
+            }
+            pool.shutdown();
+            if (mode.equals("count")) {
+                out.printf(
+                        "%d commits, %d Go files, %d renamed, %d hunks, %d lines, %d skips%n",
+                        sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+            }
+        }
+    }
+
+    private static int[] extract(
+            GitRepository repository, List<CommitId> commits, int part, int parts, String mode, PrintStream out) {
+        int[] counts = new int[6];
+        int from = (int) ((long) commits.size() * part / parts);
+        int to = (int) ((long) commits.size() * (part + 1) / parts);
+        try (FixExtractor extractor = new FixExtractor(repository, Budget.standard())) {
+            for (CommitId commit : commits.subList(from, to)) {
+                FixDiff diff = extractor.extract(commit);
+                counts[0]++;
+                counts[1] += diff.goFiles().size();
+                counts[2] += (int) diff.goFiles().stream()
+                        .filter(file -> file.similarity() > 0)
+                        .count();
+                counts[3] += diff.files().stream()
+                        .mapToInt(file -> file.hunks().size())
+                        .sum();
+                counts[4] += diff.linesAdded() + diff.linesRemoved();
+                counts[5] += diff.skips().size();
+                if (mode.equals("show")) {
+                    show(diff, out);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static void show(FixDiff diff, PrintStream out) {
+        out.println("commit " + diff.commit() + " " + diff.patchId());
+        diff.skips().forEach(skip -> out.println("skip " + skip.reason().code() + " " + skip.path()));
+        for (ChangedFile changed : diff.goFiles()) {
+            FileChange file = changed.change();
+            out.println("file " + file.kind().letter() + " " + file.pathBefore() + " " + file.pathAfter() + " "
+                    + changed.similarity());
+            for (Hunk hunk : file.hunks()) {
+                out.println(hunk.function().isEmpty() ? hunk.header() : hunk.header() + " " + hunk.function());
+                hunk.lines().forEach(line -> out.print(line + "\n"));
+            }
+        }
+    }
+}
