@@ -1,0 +1,38 @@
+package cbm.classifier.table;
+
+import cbm.datasets.FormulaGuard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes one table as CSV by RFC 4180. */
+final class CsvWriter {
+
+    private CsvWriter() {}
+
+    static String write(Table table, ExportOptions options) {
+        StringBuilder out = new StringBuilder(options.byteOrderMark() ? "\ufeff" : "");
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord(table.columns().stream().map(Column::name).toList());
+            for (List<Cell> row : table.rows()) {
+                printer.printRecord(
+                        row.stream().map(cell -> text(cell, options)).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory cannot fail", impossible);
+        }
+        return out.toString();
+    }
+
+    private static String text(Cell cell, ExportOptions options) {
+        String exact = Plain.exact(cell);
+        return options.rawCsv()
+                        || cell instanceof Cell.Count
+                        || cell instanceof Cell.Decimal
+                        || cell instanceof Cell.Share
+                ? exact
+                : FormulaGuard.guarded(exact);
+    }
+}
