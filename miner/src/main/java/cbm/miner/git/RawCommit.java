@@ -112,7 +112,7 @@ public final class RawCommit {
     }
 
     /** The author line's name and address, for filters; must not be written anywhere. */
-    String authorLine() {
+    public String authorLine() {
         int at = header(AUTHOR);
         return at < 0 ? "" : decode(at, RawParseUtils.nextLF(raw, at));
     }

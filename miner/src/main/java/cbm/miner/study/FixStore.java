@@ -1,0 +1,71 @@
+package cbm.miner.study;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The candidates of one repository with their diffs: a file with a line of JSON for each, in the order of candidates. */
+final class FixStore {
+    /** Every line begins with this and then the commit's id. */
+    private static final String LINE_START = "{\"commit\":\"";
+
+    private static final int ID_DIGITS = 40;
+
+    private final String repository;
+    private final Path file;
+
+    FixStore(String repository, Path file) {
+        this.repository = repository;
+        this.file = file;
+    }
+
+    /** All candidates, read as they are asked for; close the stream. */
+    Stream<Candidate> candidates() throws IOException {
+        return lines().map(line -> CandidateJson.read(repository, line));
+    }
+
+    /** The candidates whose ids begin with the given digits, at most two of them. */
+    List<Candidate> find(String prefix) throws IOException {
+        try (Stream<String> lines = lines()) {
+            return lines.filter(line -> line.startsWith(prefix, LINE_START.length()))
+                    .limit(2)
+                    .map(line -> CandidateJson.read(repository, line))
+                    .toList();
+        }
+    }
+
+    private Stream<String> lines() throws IOException {
+        BufferedReader reader;
+        try {
+            reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return Stream.empty();
+        }
+        return reader.lines().onClose(() -> {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Every line as it stands, with its line feed, by the commit's id. */
+    Map<String, byte[]> linesByCommit() throws IOException {
+        Map<String, byte[]> byCommit = new HashMap<>();
+        try (Stream<String> lines = lines()) {
+            lines.forEach(line -> byCommit.put(
+                    line.substring(LINE_START.length(), LINE_START.length() + ID_DIGITS),
+                    (line + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        return byCommit;
+    }
+}

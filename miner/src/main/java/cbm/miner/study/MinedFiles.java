@@ -1,0 +1,93 @@
+package cbm.miner.study;
+
+import cbm.miner.git.HistoryGraph;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder in which a study keeps what it mined from one repository; the truth that its tables are made from. */
+final class MinedFiles {
+    /** Goes up when what is kept, or how it is told, changes; an older folder is then mined anew. */
+    private static final int FORMAT = 1;
+
+    static final Gson JSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private final Path folder;
+
+    MinedFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path fixes() {
+        return folder.resolve("fixes.jsonl");
+    }
+
+    Path history() {
+        return folder.resolve("history.bin");
+    }
+
+    Path candidates() {
+        return folder.resolve("candidates.csv");
+    }
+
+    Path skipped() {
+        return folder.resolve("skipped.csv");
+    }
+
+    private Path state() {
+        return folder.resolve("state.json");
+    }
+
+    /** What was mined, if it was mined with these options and by a program that keeps it in the same form. */
+    Optional<MinedRepository> state(Map<String, String> options) throws IOException {
+        JsonObject json;
+        try {
+            json = JsonParser.parseString(Files.readString(state(), StandardCharsets.UTF_8))
+                    .getAsJsonObject();
+            if (json.get("format").getAsInt() != FORMAT || !json.get("options").equals(JSON.toJsonTree(options))) {
+                return Optional.empty();
+            }
+            return Optional.of(MinedRepository.fromJson(json.getAsJsonObject("repository")));
+        } catch (NoSuchFileException | JsonParseException | IllegalStateException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes all that was mined, beside the folder, and puts it in the folder's place. */
+    void write(
+            Map<String, String> options,
+            MinedRepository mined,
+            HistoryGraph history,
+            List<CandidateRow> rows,
+            List<byte[]> fixes,
+            List<SkippedRow> skipped)
+            throws IOException {
+        MinedFiles part = new MinedFiles(StudyLayout.beside(folder));
+        JsonObject state = new JsonObject();
+        state.addProperty("format", FORMAT);
+        state.add("options", JSON.toJsonTree(options));
+        state.add("repository", mined.toJson());
+        Files.writeString(part.state(), JSON.toJson(state) + "\n", StandardCharsets.UTF_8);
+        history.write(part.history());
+        Files.write(part.candidates(), StudyTables.candidates(rows));
+        Files.write(part.skipped(), StudyTables.skipped(skipped));
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (byte[] line : fixes) {
+            lines.write(line);
+        }
+        Files.write(part.fixes(), lines.toByteArray());
+        StudyLayout.putInPlace(folder);
+    }
+}

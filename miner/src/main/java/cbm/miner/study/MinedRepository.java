@@ -1,0 +1,62 @@
+package cbm.miner.study;
+
+import cbm.miner.git.CommitId;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a study knows of a repository that it has mined.
+ *
+ * @param name its name in the study
+ * @param origin the public address that it was cloned from; empty where none is known
+ * @param tip the commit up to which it was mined
+ * @param funnel where its commits ended up
+ * @param skippedFiles number of files of candidates that were skipped
+ * @param unreadable number of commits and files that are missing or damaged
+ * @param shallow whether the history was cut off
+ * @param replacedObjects number of replace refs and grafts, which were not honoured
+ */
+public record MinedRepository(
+        String name,
+        String origin,
+        CommitId tip,
+        Funnel funnel,
+        int skippedFiles,
+        int unreadable,
+        boolean shallow,
+        int replacedObjects) {
+
+    JsonObject toJson() {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", name);
+        json.addProperty("origin", origin);
+        json.addProperty("tip", tip.name());
+        JsonObject steps = new JsonObject();
+        steps.addProperty("read", funnel.read());
+        funnel.counts().forEach((step, count) -> steps.addProperty(step.label(), count));
+        json.add("funnel", steps);
+        json.addProperty("skipped_files", skippedFiles);
+        json.addProperty("unreadable", unreadable);
+        json.addProperty("shallow", shallow);
+        json.addProperty("replaced_objects_ignored", replacedObjects);
+        return json;
+    }
+
+    static MinedRepository fromJson(JsonObject json) {
+        JsonObject steps = json.getAsJsonObject("funnel");
+        Map<FunnelStep, Integer> counts = new LinkedHashMap<>();
+        for (FunnelStep step : FunnelStep.values()) {
+            counts.put(step, steps.get(step.label()).getAsInt());
+        }
+        return new MinedRepository(
+                json.get("name").getAsString(),
+                json.get("origin").getAsString(),
+                new CommitId(json.get("tip").getAsString()),
+                new Funnel(counts),
+                json.get("skipped_files").getAsInt(),
+                json.get("unreadable").getAsInt(),
+                json.get("shallow").getAsBoolean(),
+                json.get("replaced_objects_ignored").getAsInt());
+    }
+}

@@ -1,0 +1,200 @@
+package cbm.miner.study;
+
+import cbm.miner.git.Cloning;
+import cbm.miner.git.GitRepository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A run of mining: brings a study up to date with the histories of its repositories.
+ *
+ * <p>Every repository's part is written whole and put in place at once, and the study's tables are made from the parts;
+ * so a run that is killed loses at most the repository it was at, and the next run ends with the same bytes.
+ */
+public final class Mining {
+    private final StudyLayout layout;
+    private final MiningOptions options;
+    private final String tool;
+    private final int jobs;
+    private final Progress progress;
+
+    /**
+     * Prepares a run.
+     *
+     * @param folder the study's folder; made if it is not there
+     * @param options what decides which commits become candidates
+     * @param tool the program and its version, for the manifest
+     * @param jobs number of threads
+     * @param progress hears how far the work is
+     */
+    public Mining(Path folder, MiningOptions options, String tool, int jobs, Progress progress) {
+        this.layout = new StudyLayout(folder);
+        this.options = options;
+        this.tool = tool;
+        this.jobs = jobs;
+        this.progress = progress;
+    }
+
+    /**
+     * Mines repositories into the study.
+     *
+     * @param sources the repositories; none to bring those up to date that the study knows
+     * @param fresh whether to forget what was mined before
+     * @throws StudyFault where the options differ from the study's and {@code fresh} is not set, where two repositories
+     *     have one name, where another run holds the study
+     */
+    public MiningReport run(List<RepositorySource> sources, boolean fresh) throws IOException {
+        Files.createDirectories(layout.root());
+        try (StudyLock lock = StudyLock.take(layout)) {
+            layout.recover();
+            Map<String, MinedRepository> known = known(fresh);
+            Map<String, GitRepository> open = new LinkedHashMap<>();
+            try {
+                open(sources, known, open);
+                List<MiningReport.OfRepository> reports = new ArrayList<>();
+                for (Map.Entry<String, GitRepository> repository : open.entrySet()) {
+                    MiningReport.OfRepository report = mine(repository.getKey(), repository.getValue());
+                    known.put(repository.getKey(), report.mined());
+                    reports.add(report);
+                    publish(known);
+                }
+                return new MiningReport(reports);
+            } finally {
+                open.values().forEach(GitRepository::close);
+            }
+        }
+    }
+
+    private Map<String, MinedRepository> known(boolean fresh) throws IOException {
+        Map<String, MinedRepository> known = new TreeMap<>();
+        if (fresh) {
+            StudyLayout.deleteTree(layout.root().resolve("mined"));
+        } else if (Files.exists(layout.manifest())) {
+            Manifest manifest = Manifest.read(layout.manifest());
+            compare(manifest.options());
+            for (MinedRepository repository : manifest.repositories()) {
+                known.put(repository.name(), repository);
+            }
+        }
+        return known;
+    }
+
+    private void compare(MiningOptions before) {
+        Map<String, String> stated = options.stated();
+        before.stated().forEach((option, value) -> {
+            String now = stated.getOrDefault(option, "");
+            if (!now.equals(value) && !option.equals("keywords")) {
+                String shown = option.equals("keywords-sha256") ? "keywords" : option;
+                throw new StudyFault("this study was mined with --" + shown + " '" + shown(before, option, value)
+                        + "', not '" + shown(options, option, now)
+                        + "', which changes its candidates: use --fresh to mine it anew, or another folder");
+            }
+        });
+    }
+
+    private static String shown(MiningOptions options, String option, String value) {
+        return option.equals("keywords-sha256") ? options.profile().name() : value;
+    }
+
+    private void open(
+            List<RepositorySource> sources, Map<String, MinedRepository> known, Map<String, GitRepository> open)
+            throws IOException {
+        Locations locations = Locations.of(layout);
+        Map<String, Path> places = new LinkedHashMap<>();
+        for (RepositorySource source : sources) {
+            GitRepository repository = open(source);
+            String name = source.nameFor(repository);
+            Path before = locations.get(name).orElse(repository.gitDir());
+            boolean taken = places.containsKey(name)
+                    || (known.containsKey(name) && source.name().isEmpty() && !isSame(before, repository.gitDir()));
+            if (taken) {
+                repository.close();
+                throw new StudyFault("two repositories of this study would be called '" + name
+                        + "'; give this one a name: OTHER-NAME=" + source.place());
+            }
+            places.put(name, repository.gitDir());
+            open.put(name, repository);
+        }
+        if (sources.isEmpty()) {
+            for (String name : known.keySet()) {
+                Path place = locations
+                        .get(name)
+                        .orElseThrow(() -> new StudyFault("where the repository " + name
+                                + " lies is not known on this machine; name it: cbm mine " + name + "=PATH --study "
+                                + layout.root()));
+                open.put(name, GitRepository.open(place));
+            }
+        }
+        for (Map.Entry<String, Path> place : places.entrySet()) {
+            locations.put(place.getKey(), place.getValue());
+        }
+    }
+
+    private static boolean isSame(Path a, Path b) throws IOException {
+        try {
+            return Files.isSameFile(a, b);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private GitRepository open(RepositorySource source) throws IOException {
+        if (!source.isRemote()) {
+            return GitRepository.open(Path.of(source.place()));
+        }
+        String name = source.name()
+                .or(() -> cbm.miner.git.RemoteAddress.name(source.place()))
+                .orElseThrow(() -> new StudyFault("give the repository a name: NAME=" + source.place()));
+        Path clone = layout.clone(name);
+        if (Files.exists(clone)) {
+            progress.begin(name + ": fetching", 0);
+            Cloning.update(clone, source.place(), progress::advance);
+        } else {
+            progress.begin(name + ": cloning", 0);
+            Path part = StudyLayout.beside(clone);
+            Cloning.cloneBare(source.place(), part, progress::advance);
+            StudyLayout.putInPlace(clone);
+        }
+        progress.end();
+        return GitRepository.open(clone);
+    }
+
+    private MiningReport.OfRepository mine(String name, GitRepository repository) throws IOException {
+        MinedFiles files = new MinedFiles(layout.mined(name));
+        return new RepositoryMining(name, repository, options, jobs, progress, files).run();
+    }
+
+    /** Makes the study's tables from the repositories' parts, the manifest last. */
+    private void publish(Map<String, MinedRepository> known) throws IOException {
+        List<MinedRepository> repositories = List.copyOf(known.values());
+        ByteArrayOutputStream candidates = new ByteArrayOutputStream();
+        List<SkippedRow> skipped = new ArrayList<>();
+        for (MinedRepository repository : repositories) {
+            MinedFiles files = new MinedFiles(layout.mined(repository.name()));
+            byte[] rows = Files.readAllBytes(files.candidates());
+            int start = candidates.size() == 0 ? 0 : afterHeader(rows);
+            candidates.write(rows, start, rows.length - start);
+            skipped.addAll(StudyTables.readSkipped(files.skipped()));
+        }
+        StudyLayout.replace(layout.candidates(), candidates.toByteArray());
+        StudyLayout.replace(layout.skipped(), StudyTables.skipped(skipped));
+        StudyLayout.replace(layout.funnel(), StudyTables.funnel(repositories));
+        StudyLayout.replace(layout.manifest(), new Manifest(tool, options, repositories).toJson());
+    }
+
+    private static int afterHeader(byte[] rows) {
+        int at = 0;
+        while (rows[at] != '\n') {
+            at++;
+        }
+        return at + 1;
+    }
+}

@@ -1,0 +1,102 @@
+package cbm.miner.study;
+
+import cbm.miner.git.GitRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A study that was mined, open for reading; may be read while another process writes to it. */
+public final class Study {
+    private final StudyLayout layout;
+    private final Manifest manifest;
+
+    private Study(StudyLayout layout, Manifest manifest) {
+        this.layout = layout;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Opens the study in a folder.
+     *
+     * @throws StudyFault where the folder holds none
+     */
+    public static Study open(Path folder) throws IOException {
+        StudyLayout layout = new StudyLayout(folder);
+        if (!Files.isRegularFile(layout.manifest())) {
+            throw new StudyFault(
+                    folder + " holds no study (no study.json); make one with 'cbm mine REPO --study " + folder + "'");
+        }
+        return new Study(layout, Manifest.read(layout.manifest()));
+    }
+
+    /** Whether a folder holds a study. */
+    public static boolean isStudy(Path folder) {
+        return Files.isRegularFile(new StudyLayout(folder).manifest());
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return layout.root();
+    }
+
+    /** What decided which commits are candidates. */
+    public MiningOptions options() {
+        return manifest.options();
+    }
+
+    /** The mined repositories, by name. */
+    public List<MinedRepository> repositories() {
+        return manifest.repositories();
+    }
+
+    /** The rows of {@code candidates.csv}. */
+    public List<CandidateRow> rows() throws IOException {
+        return StudyTables.readCandidates(layout.candidates());
+    }
+
+    /** The rows of {@code skipped.csv}. */
+    public List<SkippedRow> skipped() throws IOException {
+        return StudyTables.readSkipped(layout.skipped());
+    }
+
+    /** The candidates of one repository with their hunks, read as they are asked for; close the stream. */
+    public Stream<Candidate> candidates(String repository) throws IOException {
+        return store(repository).candidates();
+    }
+
+    /**
+     * The candidates whose ids begin with the given hexadecimal digits, in any of the repositories.
+     *
+     * @param prefix lower-case digits
+     */
+    public List<Candidate> find(String prefix) throws IOException {
+        List<Candidate> found = new ArrayList<>();
+        for (MinedRepository repository : repositories()) {
+            found.addAll(store(repository.name()).find(prefix));
+        }
+        return found;
+    }
+
+    private FixStore store(String repository) {
+        return new FixStore(repository, new MinedFiles(layout.mined(repository)).fixes());
+    }
+
+    /**
+     * Opens the repository that candidates were mined from, where the texts of whole files are.
+     *
+     * @throws StudyFault where it is not at hand on this machine
+     */
+    public GitRepository openRepository(String name) throws IOException {
+        Optional<Path> place = Locations.of(layout).get(name);
+        if (place.isEmpty() || !Files.exists(place.get())) {
+            throw new StudyFault("the repository " + name + " is not at hand"
+                    + place.map(path -> " (it was at " + path + ")").orElse("") + "; say where it is with 'cbm mine "
+                    + name + "=PATH --study " + layout.root() + "'");
+        }
+        return GitRepository.open(place.get());
+    }
+}

@@ -1,0 +1,149 @@
+package cbm.miner.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the files of a study lie, and how one of them is replaced so that a reader sees the old or the new, never half. */
+record StudyLayout(Path root) {
+    private static final String PART = ".part";
+    private static final String OLD = ".old";
+
+    Path manifest() {
+        return root.resolve("study.json");
+    }
+
+    Path candidates() {
+        return root.resolve("candidates.csv");
+    }
+
+    Path skipped() {
+        return root.resolve("skipped.csv");
+    }
+
+    Path funnel() {
+        return root.resolve("funnel.csv");
+    }
+
+    Path lock() {
+        return root.resolve(".lock");
+    }
+
+    Path locations() {
+        return root.resolve("local.json");
+    }
+
+    Path clone(String repository) {
+        return root.resolve("clones").resolve(folder(repository) + ".git");
+    }
+
+    Path mined(String repository) {
+        return root.resolve("mined").resolve(folder(repository));
+    }
+
+    private static String folder(String repository) {
+        return repository.replace('/', '+');
+    }
+
+    /** Writes a file whole, unless it holds these bytes already. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        if (holds(file, bytes)) {
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        Files.write(part, bytes);
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static void replace(Path file, String text) throws IOException {
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean holds(Path file, byte[] bytes) throws IOException {
+        try {
+            return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** An empty folder beside the given one, to be filled and then put in its place. */
+    static Path beside(Path folder) throws IOException {
+        Path part = folder.resolveSibling(folder.getFileName() + PART);
+        deleteTree(part);
+        Files.createDirectories(part);
+        return part;
+    }
+
+    /** Puts the folder made by {@link #beside} in its place; an interruption is mended by {@link #recover}. */
+    static void putInPlace(Path folder) throws IOException {
+        Path part = folder.resolveSibling(folder.getFileName() + PART);
+        Path old = folder.resolveSibling(folder.getFileName() + OLD);
+        deleteTree(old);
+        if (Files.exists(folder)) {
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        deleteTree(old);
+    }
+
+    /** Brings the folders below {@code mined} and {@code clones} back in order after a run that was killed. */
+    void recover() throws IOException {
+        for (String parent : List.of("mined", "clones")) {
+            Path folder = root.resolve(parent);
+            if (Files.isDirectory(folder)) {
+                for (Path entry : list(folder)) {
+                    recover(entry);
+                }
+            }
+        }
+        for (Path entry : list(root)) {
+            if (entry.getFileName().toString().endsWith(PART)) {
+                deleteTree(entry);
+            }
+        }
+    }
+
+    private static void recover(Path entry) throws IOException {
+        String name = entry.getFileName().toString();
+        if (name.endsWith(PART)) {
+            deleteTree(entry);
+        } else if (name.endsWith(OLD)) {
+            Path current = entry.resolveSibling(name.substring(0, name.length() - OLD.length()));
+            if (Files.exists(current)) {
+                deleteTree(entry);
+            } else {
+                Files.move(entry, current, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(tree)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+}
