@@ -1,5 +1,7 @@
 package cbm.cli;
 
+import cbm.miner.git.UnusableRepository;
+import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +22,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            MineCommand.class,
+            KeywordsCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm demo                                     see it work, on embedded data",
@@ -83,7 +90,10 @@ public final class Cbm implements Runnable {
             failure.printStackTrace(err);
         }
         return switch (failure) {
-            case UserFault fault -> explain(err, ExitCode.USER, describe(fault));
+            case UserFault fault -> explain(err, ExitCode.USER, fault.getMessage());
+            case StudyFault fault -> explain(err, ExitCode.USER, fault.getMessage());
+            case UnusableRepository fault ->
+                explain(err, fault.namedWrongly() ? ExitCode.USER : ExitCode.WORLD, fault.getMessage());
             case UncheckedIOException io -> explain(err, ExitCode.WORLD, describe(io.getCause()));
             case IOException io -> explain(err, ExitCode.WORLD, describe(io));
             default ->
@@ -103,11 +113,10 @@ public final class Cbm implements Runnable {
         if (message == null) {
             return kind;
         }
-        boolean plain = failure instanceof UserFault || failure.getClass() == IOException.class;
-        return plain ? message : kind + ": " + message;
+        return failure.getClass() == IOException.class ? message : kind + ": " + message;
     }
 
-    private static int explain(PrintWriter err, ExitCode code, String message) {
+    private static int explain(PrintWriter err, ExitCode code, @Nullable String message) {
         err.println("cbm: " + oneLine(message));
         return code.code();
     }
