@@ -1,0 +1,335 @@
+package cbm.classifier.verdict;
+
+import cbm.classifier.label.Answer;
+import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Cause;
+import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Primitive;
+import cbm.classifier.taxonomy.Strategy;
+import cbm.classifier.taxonomy.Subcause;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Weighs the evidence on one change and decides. The only place where rules meet labels: the weights, how sure is sure
+ * enough, and what may stand together.
+ *
+ * <p>The question of the fix is answered first; a change that is clearly none gets no kind. Behaviour and cause are then
+ * chosen together, the subcause within them, the strategy within the behaviour: so the labels always agree.
+ */
+public final class Judge {
+
+    /** From here on a change is called a fix, and below {@link #NO_FIX} none; between the two the judge is unsure. */
+    private static final double IS_FIX = 0.5;
+
+    private static final double NO_FIX = 0.4;
+
+    /** A label is given only if its confidence is above that of its axis. */
+    private static final Map<Axis, Double> SURE_ENOUGH =
+            new EnumMap<>(Map.of(Axis.BEHAVIOUR, 0.55, Axis.CAUSE, 0.5, Axis.SUBCAUSE, 0.3, Axis.STRATEGY, 0.3));
+
+    private static final double SEVERAL = 0.5;
+
+    private static final int REASONS = 3;
+
+    private final Weights weights;
+    private final Calibration calibration = Calibration.standard();
+
+    /** What the caller knows about a change before it is judged. */
+    public enum Known {
+        /** Nothing: whether it is a fix has to be decided. */
+        NOTHING,
+        /** Somebody has found that it is a fix; only its kind is asked. */
+        IS_FIX
+    }
+
+    /** A judge with the weights that the program comes with. */
+    public Judge() {
+        this(Weights.standard());
+    }
+
+    /** A judge with weights of one's own. */
+    public Judge(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** The weights in use. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /**
+     * Judges one change.
+     *
+     * @param repository the repository's name; may be empty
+     * @param commit the commit id; may be empty
+     * @param evidence all that the rules saw
+     * @param patchOnly whether only a patch was at hand
+     * @param known what is known beforehand
+     */
+    public Verdict judge(String repository, String commit, List<Evidence> evidence, boolean patchOnly, Known known) {
+        Set<String> fired = evidence.stream().map(Evidence::rule).collect(Collectors.toCollection(LinkedHashSet::new));
+        Conclusion<Answer> fix = known == Known.IS_FIX ? given() : fix(fired, evidence);
+        if (fix.label().filter(Answer.NO::equals).isPresent()) {
+            return noFix(repository, commit, fix, patchOnly, evidence);
+        }
+        Posterior posterior = Posterior.of(weights, fired);
+        Choice choice = new Choice(posterior, fired, evidence);
+        Behaviour behaviour = choice.best(Behaviour.values(), List.of());
+        Cause cause = choice.best(Cause.values(), List.of(behaviour));
+        Subcause subcause = choice.best(
+                Subcause.of(behaviour).stream()
+                        .filter(one -> one.cause() == cause)
+                        .toArray(Subcause[]::new),
+                List.of());
+        Strategy strategy = choice.best(Strategy.of(behaviour).toArray(Strategy[]::new), List.of(subcause));
+        return new Verdict(
+                repository,
+                commit,
+                fix,
+                choice.conclude(behaviour, Behaviour.values()),
+                choice.conclude(cause, Cause.values()),
+                choice.conclude(subcause, Subcause.values()),
+                choice.conclude(strategy, Strategy.values()),
+                several(fired, evidence, behaviour),
+                patchOnly,
+                evidence);
+    }
+
+    /** The model's chance that a change is a fix, before calibration. */
+    public double chanceOfFix(Collection<String> fired) {
+        double sum = weights.fix(Weights.PRIOR);
+        for (String rule : fired) {
+            sum += weights.fix(rule);
+        }
+        return Posterior.logistic(sum);
+    }
+
+    private static Conclusion<Answer> given() {
+        return new Conclusion<>(
+                Optional.of(Answer.YES),
+                1,
+                Optional.of(Answer.YES),
+                Optional.empty(),
+                0,
+                "stated by the caller",
+                List.of());
+    }
+
+    private Conclusion<Answer> fix(Set<String> fired, List<Evidence> evidence) {
+        double yes = calibration.ofFix(chanceOfFix(fired));
+        Answer leader = yes >= IS_FIX ? Answer.YES : Answer.NO;
+        Answer other = leader == Answer.YES ? Answer.NO : Answer.YES;
+        boolean sure = yes >= IS_FIX || yes <= NO_FIX;
+        double sign = leader == Answer.YES ? 1 : -1;
+        ToDoubleFunction<String> force = rule -> sign * weights.fix(rule);
+        String why = (sure ? "" : "too close to call; ") + reasons(fired, force);
+        return new Conclusion<>(
+                Optional.of(sure ? leader : Answer.UNSURE),
+                sure ? Math.max(yes, 1 - yes) : 1 - Math.abs(2 * yes - 1),
+                Optional.of(sure ? leader : Answer.UNSURE),
+                Optional.of(sure ? other : leader),
+                Math.min(yes, 1 - yes),
+                why,
+                strongest(evidence, force));
+    }
+
+    private Verdict noFix(
+            String repository, String commit, Conclusion<Answer> fix, boolean patchOnly, List<Evidence> evidence) {
+        String why = "not asked: no fix of a concurrency bug";
+        return new Verdict(
+                repository,
+                commit,
+                fix,
+                Conclusion.none(why),
+                Conclusion.none(why),
+                Conclusion.none(why),
+                Conclusion.none(why),
+                Map.of(),
+                patchOnly,
+                evidence);
+    }
+
+    private Map<Axis, List<Conclusion<Label>>> several(
+            Set<String> fired, List<Evidence> evidence, Behaviour behaviour) {
+        Map<Axis, List<Conclusion<Label>>> several = new EnumMap<>(Axis.class);
+        for (Axis axis : Axis.values()) {
+            if (axis.severalAllowed() && arises(axis, behaviour)) {
+                List<Conclusion<Label>> given = axis.labels().stream()
+                        .filter(label -> label != Primitive.NONE)
+                        .flatMap(label -> one(label, fired, evidence).stream())
+                        .toList();
+                several.put(axis, axis == Axis.PRIMITIVE && given.isEmpty() ? List.of(noPrimitive(fired)) : given);
+            }
+        }
+        return several;
+    }
+
+    private static boolean arises(Axis axis, Behaviour behaviour) {
+        return switch (axis) {
+            case DEADLOCK_DETAIL, LEAK_PATTERN -> behaviour == Behaviour.BLOCKING;
+            case RACE_PATTERN -> behaviour == Behaviour.NON_BLOCKING;
+            case PRIMITIVE, RUNTIME_FAMILY -> true;
+            case BEHAVIOUR, CAUSE, SUBCAUSE, STRATEGY -> false;
+        };
+    }
+
+    private Optional<Conclusion<Label>> one(Label label, Set<String> fired, List<Evidence> evidence) {
+        ToDoubleFunction<String> force = rule -> weights.of(rule, label);
+        double chance = calibration.of(label.axis(), chance(label, fired));
+        boolean seen = fired.stream().anyMatch(rule -> force.applyAsDouble(rule) > 0);
+        if (chance < SEVERAL || !seen) {
+            return Optional.empty();
+        }
+        return Optional.of(new Conclusion<>(
+                Optional.of(label),
+                chance,
+                Optional.of(label),
+                Optional.empty(),
+                1 - chance,
+                reasons(fired, force),
+                strongest(evidence, force)));
+    }
+
+    /** The model's chance of a label of an axis of several labels, before calibration. */
+    public double chance(Label label, Collection<String> fired) {
+        double sum = weights.of(Weights.PRIOR, label);
+        for (String rule : fired) {
+            sum += weights.of(rule, label);
+        }
+        return Posterior.logistic(sum);
+    }
+
+    private Conclusion<Label> noPrimitive(Set<String> fired) {
+        double none = 1;
+        for (Label label : Axis.PRIMITIVE.labels()) {
+            if (label != Primitive.NONE) {
+                none *= 1 - calibration.of(Axis.PRIMITIVE, chance(label, fired));
+            }
+        }
+        return new Conclusion<>(
+                Optional.of(Primitive.NONE),
+                none,
+                Optional.of(Primitive.NONE),
+                Optional.empty(),
+                1 - none,
+                "no rule saw the patch use one",
+                List.of());
+    }
+
+    private static List<Evidence> strongest(List<Evidence> evidence, ToDoubleFunction<String> force) {
+        return evidence.stream()
+                .filter(one -> force.applyAsDouble(one.rule()) > 0)
+                .sorted(Comparator.comparingDouble((Evidence one) -> -force.applyAsDouble(one.rule())))
+                .toList();
+    }
+
+    private static String reasons(Set<String> fired, ToDoubleFunction<String> force) {
+        List<String> forth = ranked(fired, force);
+        List<String> back = ranked(fired, rule -> -force.applyAsDouble(rule));
+        if (forth.isEmpty() && back.isEmpty()) {
+            return "only what is usual speaks for it";
+        }
+        String plus = forth.isEmpty() ? "only what is usual speaks for it" : "for it: " + String.join(", ", forth);
+        return back.isEmpty() ? plus : plus + "; against: " + String.join(", ", back);
+    }
+
+    private static List<String> ranked(Set<String> fired, ToDoubleFunction<String> force) {
+        return fired.stream()
+                .filter(rule -> force.applyAsDouble(rule) > 1e-9)
+                .sorted(Comparator.comparingDouble((String rule) -> -force.applyAsDouble(rule))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(REASONS)
+                .map(rule -> String.format(Locale.ROOT, "%s %+.1f", rule, force.applyAsDouble(rule)))
+                .toList();
+    }
+
+    /** Chooses labels of the axes of one label. */
+    private final class Choice {
+        private final Posterior posterior;
+        private final Set<String> fired;
+        private final List<Evidence> evidence;
+
+        Choice(Posterior posterior, Set<String> fired, List<Evidence> evidence) {
+            this.posterior = posterior;
+            this.fired = fired;
+            this.evidence = evidence;
+        }
+
+        <L extends Label> L best(L[] labels, List<? extends Label> given) {
+            return Arrays.stream(labels)
+                    .max(Comparator.comparingDouble(label -> posterior.chance(with(label, given))))
+                    .orElseThrow();
+        }
+
+        private static Label[] with(Label label, List<? extends Label> given) {
+            return Stream.concat(Stream.of(label), given.stream()).toArray(Label[]::new);
+        }
+
+        <L extends Label> Conclusion<L> conclude(L leader, L[] labels) {
+            Axis axis = leader.axis();
+            List<L> others = new ArrayList<>(List.of(labels));
+            others.remove(leader);
+            L second = others.stream()
+                    .max(Comparator.comparingDouble(posterior::chance))
+                    .orElseThrow();
+            double confidence = calibration.of(axis, posterior.chance(leader));
+            double rest = Math.min(1 - confidence, calibration.of(axis, posterior.chance(second)));
+            ToDoubleFunction<String> force = rule -> force(rule, leader) - force(rule, second);
+            boolean sure = confidence >= SURE_ENOUGH.getOrDefault(axis, 0.0);
+            String why = sure
+                    ? second.code() + " lost; " + reasons(fired, force)
+                    : "abstained: confidence below " + SURE_ENOUGH.get(axis) + "; " + reasons(fired, force);
+            return new Conclusion<>(
+                    sure ? Optional.of(leader) : Optional.empty(),
+                    confidence,
+                    Optional.of(leader),
+                    Optional.of(second),
+                    rest,
+                    why,
+                    strongest(evidence, force));
+        }
+
+        private double force(String rule, Label label) {
+            double own = weights.of(rule, label);
+            return switch (label) {
+                case Subcause subcause ->
+                    own + weights.of(rule, subcause.behaviour()) + weights.of(rule, subcause.cause());
+                case Behaviour behaviour -> own + mean(rule, Subcause.of(behaviour));
+                case Cause cause ->
+                    own
+                            + mean(
+                                    rule,
+                                    Arrays.stream(Subcause.values())
+                                            .filter(one -> one.cause() == cause)
+                                            .toList());
+                default -> own;
+            };
+        }
+
+        /** What a rule says of a group through its subcauses, each counted by its chance within the group. */
+        private double mean(String rule, List<Subcause> group) {
+            double total = 0;
+            double sum = 0;
+            for (Subcause subcause : group) {
+                double chance = posterior.chance(subcause);
+                total += chance;
+                sum += chance * weights.of(rule, subcause);
+            }
+            return total == 0 ? 0 : sum / total;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cbm.classifier.verdict;
+
+import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Cause;
+import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Strategy;
+import cbm.classifier.taxonomy.Subcause;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The chances of all allowed pairs of subcause and strategy, given the rules that fired: a log-linear model in which
+ * each rule adds its weights. As only allowed pairs are there, whatever is read off it agrees with itself.
+ */
+public final class Posterior {
+
+    private static final List<Weights.Pair> PAIRS = List.of(Subcause.values()).stream()
+            .flatMap(subcause ->
+                    Strategy.of(subcause.behaviour()).stream().map(strategy -> new Weights.Pair(subcause, strategy)))
+            .toList();
+
+    private final Map<Weights.Pair, Double> chances;
+
+    private Posterior(Map<Weights.Pair, Double> chances) {
+        this.chances = chances;
+    }
+
+    /** Weighs the rules that fired, each once. */
+    public static Posterior of(Weights weights, Collection<String> fired) {
+        Map<Label, Double> sums = new LinkedHashMap<>();
+        weights.of(Weights.PRIOR).forEach((label, weight) -> sums.merge(label, weight, Double::sum));
+        fired.forEach(rule -> weights.of(rule).forEach((label, weight) -> sums.merge(label, weight, Double::sum)));
+        double[] scores = new double[PAIRS.size()];
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = score(weights, sums, PAIRS.get(i));
+            best = Math.max(best, scores[i]);
+        }
+        double total = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] - best);
+            total += scores[i];
+        }
+        Map<Weights.Pair, Double> chances = new LinkedHashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            chances.put(PAIRS.get(i), scores[i] / total);
+        }
+        return new Posterior(chances);
+    }
+
+    private static double score(Weights weights, Map<Label, Double> sums, Weights.Pair pair) {
+        Subcause subcause = pair.subcause();
+        return sums.getOrDefault(subcause, 0.0)
+                + sums.getOrDefault(subcause.behaviour(), 0.0)
+                + sums.getOrDefault(subcause.cause(), 0.0)
+                + sums.getOrDefault(pair.strategy(), 0.0)
+                + weights.pair(subcause, pair.strategy());
+    }
+
+    /** The allowed pairs, each with its chance. */
+    public Map<Weights.Pair, Double> chances() {
+        return java.util.Collections.unmodifiableMap(chances);
+    }
+
+    /** The chance that all the labels hold; labels of other axes than the first four are not asked. */
+    public double chance(Label... labels) {
+        return sum(pair -> List.of(labels).stream().allMatch(label -> holds(pair, label)));
+    }
+
+    /** Whether a pair carries a label of one of the first four axes. */
+    public static boolean holds(Weights.Pair pair, Label label) {
+        return switch (label) {
+            case Behaviour behaviour -> pair.subcause().behaviour() == behaviour;
+            case Cause cause -> pair.subcause().cause() == cause;
+            case Subcause subcause -> pair.subcause() == subcause;
+            case Strategy strategy -> pair.strategy() == strategy;
+            default -> throw new IllegalArgumentException(label.axis() + " is not part of a pair");
+        };
+    }
+
+    private double sum(Predicate<Weights.Pair> wanted) {
+        double sum = 0;
+        for (Map.Entry<Weights.Pair, Double> entry : chances.entrySet()) {
+            if (wanted.test(entry.getKey())) {
+                sum += entry.getValue();
+            }
+        }
+        return Math.min(1, sum);
+    }
+
+    /** The chance of a label of an axis of several labels, or of being a fix: the logistic function of summed weights. */
+    static double logistic(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /** The axes that a pair answers. */
+    public static final List<Axis> AXES = List.of(Axis.BEHAVIOUR, Axis.CAUSE, Axis.SUBCAUSE, Axis.STRATEGY);
+}
