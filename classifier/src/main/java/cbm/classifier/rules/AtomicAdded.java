@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import java.util.List;
+
+/** A plain access became an atomic one. */
+final class AtomicAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "atomic-added",
+            "A plain access became an atomic one",
+            "Atomic operations or types where plain ones stood, or new ones.",
+            "The plain access was a data race on a number or flag.",
+            "New code.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if ((Operations.ATOMICS.contains(change.kind()) && Operations.added(change))
+                        || change.has(Retype.PLAIN_TO_ATOMIC)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,59 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.facts.Fact;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A call that locks is replaced by one that does not. */
+final class CallsUnlockedVariant implements Rule {
+
+    private static final Card CARD = new Card(
+            "calls-unlocked-variant",
+            "A call that locks is replaced by one that does not",
+            "A call whose function takes a lock became a call of another that does not, or a plain access; or the new name says that the lock is held.",
+            "The caller holds the lock already, or must not take it here.",
+            "A rename; a lock that is really no longer needed.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                boolean other = change.has(Retype.OTHER_CALLEE)
+                        || change.has(Retype.CALL_TO_ACCESS)
+                        || change.has(Retype.OTHER_EFFECTS);
+                if (other && ((Operations.lockedBefore(change) && !Operations.lockedAfter(change)) || saysSo(change))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    private static final Pattern SAYS_LOCKED = Pattern.compile(
+            ".*(?:[Ll]ocked|NoLock|[Nn]olock|WithoutLock|WithLock|LockHeld|[Uu]nsafe|NL)$|^(?:locked|unsafe|nolock)[A-Z].*");
+
+    private static boolean saysSo(FactChange change) {
+        if (!change.has(Retype.OTHER_CALLEE) || Operations.lockedAfter(change)) {
+            return false;
+        }
+        String before = change.before().map(Fact::detail).orElse("");
+        String after = change.after().map(Fact::detail).orElse("");
+        boolean lowered = !before.equals(after)
+                && after.equals(
+                        before.isEmpty() ? "" : before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1));
+        return lowered
+                || (SAYS_LOCKED.matcher(after).matches()
+                        && !SAYS_LOCKED.matcher(before).matches());
+    }
+}

@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A context is cancelled that was not. */
+final class CancelAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "cancel-added",
+            "A context is cancelled that was not",
+            "A call of a cancel function added.",
+            "What waits for the context's end stayed for ever.",
+            "New code.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.CONTEXT_CANCEL
+                        && (Operations.added(change) || Operations.moved(change) || change.has(Retype.DEFER))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import java.util.List;
+
+/** A channel's buffer got another size. */
+final class CapacityChanged implements Rule {
+
+    private static final Card CARD = new Card(
+            "buffer-resized",
+            "A channel's buffer got another size",
+            "The capacity of a channel changed.",
+            "The buffer was too small for all that is sent before anybody receives.",
+            "Tuning.",
+            "GCatch and GFix, ASPLOS 2021, doi:10.1145/3445814.3446756");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.has(Retype.CAPACITY) || change.has(Retype.UNBUFFERED)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

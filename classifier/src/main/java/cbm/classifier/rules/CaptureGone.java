@@ -1,0 +1,41 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Trait;
+import java.util.List;
+
+/** A goroutine no longer shares a variable with the code around it. */
+final class CaptureGone implements Rule {
+
+    private static final Card CARD = new Card(
+            "capture-removed",
+            "A goroutine no longer shares a variable with the code around it",
+            "A captured variable that was written, in the closure or outside of it, is captured no more.",
+            "The variable was shared without order between parent and child.",
+            "A goroutine that is gone altogether.",
+            "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.CAPTURE
+                        && Operations.removed(change)
+                        && (change.fact().has(Trait.WRITE)
+                                || change.fact().has(Trait.WRITTEN_OUTSIDE)
+                                || change.fact().detail().equals("loop"))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

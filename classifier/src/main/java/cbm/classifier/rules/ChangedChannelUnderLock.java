@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import java.util.List;
+
+/** A channel operation under a lock is changed. */
+final class ChangedChannelUnderLock implements Rule {
+
+    private static final Card CARD = new Card(
+            "changed-channel-under-lock",
+            "A channel operation under a lock is changed",
+            "A send, receive, close or select that the fix adds, removes, moves or retypes and that stands, on one side, in a critical section.",
+            "Lock and channel are mixed in what the fix repairs.",
+            "A signal sent under a lock on purpose.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (Operations.ON_CHANNEL.contains(change.kind())
+                        && change.isChange()
+                        && Operations.underLock(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** The changed function waits on a condition variable. */
+final class CondWait implements Rule {
+
+    private static final Card CARD = new Card(
+            "cond-wait-nearby",
+            "The changed function waits on a condition variable",
+            "A Cond.Wait in a changed function, on either side.",
+            "What is waited for, or under which condition, is what the fix is about.",
+            "The wait has nothing to do with the fix.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.COND_WAIT) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

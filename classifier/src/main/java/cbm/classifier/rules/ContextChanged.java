@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A context is made otherwise. */
+final class ContextChanged implements Rule {
+
+    private static final Card CARD = new Card(
+            "context-changed",
+            "A context is made otherwise",
+            "A creation of a context added, removed or changed.",
+            "The wait hung on the wrong context, or a context was never released.",
+            "New parameters.",
+            "Go language specification and standard library");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.CONTEXT_NEW && change.status() != FactStatus.KEPT) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,40 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** Shared data is copied. */
+final class CopyAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "copy-added",
+            "Shared data is copied",
+            "A copy, clone or element-wise copy added.",
+            "Whoever gets the copy no longer shares the data.",
+            "Copies of plain values.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.COPY
+                        && Operations.added(change)
+                        && !change.fact().detail().equals("shadow")
+                        && !change.fact().detail().equals("argument")
+                        && !change.fact().detail().equals("local")) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,82 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.verdict.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words that a rule looks for in a commit message, with the contexts in which they mean something else. */
+final class Cue {
+
+    /** What denies or turns round whatever comes after it. */
+    private static final String NOT =
+            "(?:no|not|without|never|isn't|aren't|is not|free of|unrelated to)(?: an?| any| the)?";
+
+    private final Pattern words;
+    private final List<Pattern> otherwise;
+    private final boolean subjectOnly;
+
+    private Cue(Pattern words, List<Pattern> otherwise, boolean subjectOnly) {
+        this.words = words;
+        this.otherwise = otherwise;
+        this.subjectOnly = subjectOnly;
+    }
+
+    /** A cue anywhere in the message. The words are a regular expression over lower case. */
+    static Cue words(String words) {
+        return new Cue(Pattern.compile(words), List.of(), false);
+    }
+
+    /** A cue in the subject only. */
+    static Cue subject(String words) {
+        return new Cue(Pattern.compile(words), List.of(), true);
+    }
+
+    /** The same cue, but not where the matched words are part of one of these. */
+    Cue butNot(String... contexts) {
+        List<Pattern> all = new ArrayList<>(otherwise);
+        for (String context : contexts) {
+            all.add(Pattern.compile(context.replace("NOT", NOT)));
+        }
+        return new Cue(words, List.copyOf(all), subjectOnly);
+    }
+
+    /** The findings in a message, at most one a sentence of each sort. */
+    List<Finding> in(MessageText message, String rule) {
+        List<Finding> findings = new ArrayList<>();
+        for (MessageText.Sentence sentence : subjectOnly ? message.subject() : message.sentences()) {
+            inSentence(sentence, rule, findings);
+        }
+        return List.copyOf(findings);
+    }
+
+    private void inSentence(MessageText.Sentence sentence, String rule, List<Finding> findings) {
+        Matcher matcher = words.matcher(sentence.text());
+        Finding near = null;
+        while (matcher.find()) {
+            Evidence evidence = Evidence.inMessage(rule, sentence.line(), List.of(matcher.group()));
+            String context = contextOf(sentence.text(), matcher.start(), matcher.end());
+            if (context.isEmpty()) {
+                findings.add(Finding.fired(evidence));
+                return;
+            }
+            near = Finding.nearly(evidence, "part of \"" + context + "\"");
+        }
+        if (near != null) {
+            findings.add(near);
+        }
+    }
+
+    private String contextOf(String text, int start, int end) {
+        for (Pattern context : otherwise) {
+            Matcher matcher = context.matcher(text);
+            while (matcher.find()) {
+                if (matcher.start() < end && start < matcher.end()) {
+                    return matcher.group();
+                }
+            }
+        }
+        return "";
+    }
+}

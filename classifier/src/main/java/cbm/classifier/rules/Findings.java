@@ -1,0 +1,69 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.Place;
+import cbm.classifier.verdict.Evidence;
+import cbm.miner.fix.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what one rule finds, and turns facts into evidence. */
+final class Findings {
+
+    /** More places than these of one rule say nothing new. */
+    private static final int MOST = 12;
+
+    private final String rule;
+    private final List<Finding> found = new ArrayList<>();
+
+    Findings(Rule rule) {
+        this.rule = rule.id();
+    }
+
+    /** A change of a fact counts, at its place after, or before where it was removed. */
+    void fired(FactChange change) {
+        add(Finding.fired(evidence(change)));
+    }
+
+    /** A change of a fact would count, but for a reason. */
+    void nearly(FactChange change, String butNot) {
+        add(Finding.nearly(evidence(change), butNot));
+    }
+
+    /** A changed function counts as a whole. */
+    void fired(FunctionChange function, String... words) {
+        Side side = function.after().isPresent() ? Side.AFTER : Side.BEFORE;
+        var facts = function.function();
+        int first = Math.max(1, facts.firstLine());
+        add(Finding.fired(Evidence.inFile(rule, facts.file(), side, first, Math.max(first, facts.lastLine()), words)));
+    }
+
+    List<Finding> list() {
+        return List.copyOf(found);
+    }
+
+    private void add(Finding finding) {
+        if (found.size() < MOST && !found.contains(finding)) {
+            found.add(finding);
+        }
+    }
+
+    private Evidence evidence(FactChange change) {
+        Side side = change.after().isPresent() ? Side.AFTER : Side.BEFORE;
+        Fact fact = change.fact();
+        Place place = fact.place();
+        int first = Math.max(1, place.firstLine());
+        return Evidence.inFile(rule, place.file(), side, first, Math.max(first, place.lastLine()), words(change, fact));
+    }
+
+    private static String[] words(FactChange change, Fact fact) {
+        String what = fact.kind().id().substring("op:".length());
+        String name = fact.subject().written().isEmpty()
+                ? fact.detail()
+                : fact.subject().written();
+        String operation = name.isEmpty() ? what : what + " " + name;
+        return new String[] {change.status().id(), operation};
+    }
+}

@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A goroutine is started that was not. */
+final class GoAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "goroutine-added",
+            "A goroutine is started that was not",
+            "A go statement added, or a call made one.",
+            "The starter must not wait for what the goroutine does.",
+            "New features.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if ((change.kind() == FactKind.GO && Operations.added(change)) || change.has(Retype.CALL_TO_GO)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

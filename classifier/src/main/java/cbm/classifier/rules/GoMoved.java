@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A goroutine is started earlier or later. */
+final class GoMoved implements Rule {
+
+    private static final Card CARD = new Card(
+            "goroutine-moved",
+            "A goroutine is started earlier or later",
+            "A go statement moved.",
+            "The goroutine relied on what was not there yet, or somebody waited for it already.",
+            "A rewritten function.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.GO && Operations.moved(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A goroutine is no longer started. */
+final class GoRemoved implements Rule {
+
+    private static final Card CARD = new Card(
+            "goroutine-removed",
+            "A goroutine is no longer started",
+            "A go statement removed, or made a call.",
+            "What ran beside now runs in order.",
+            "A clean-up.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if ((change.kind() == FactKind.GO && Operations.removed(change)) || change.has(Retype.GO_TO_CALL)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

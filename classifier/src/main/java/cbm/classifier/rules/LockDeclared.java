@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A new lock is declared. */
+final class LockDeclared implements Rule {
+
+    private static final Card CARD = new Card(
+            "lock-declared",
+            "A new lock is declared",
+            "A Mutex or RWMutex declared that was not there.",
+            "What it protects was shared without protection.",
+            "A lock that replaces another one; new code.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.DECLARE
+                        && Operations.added(change)
+                        && Operations.isLockType(change.fact().subject())) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A lock is no longer declared. */
+final class LockUndeclared implements Rule {
+
+    private static final Card CARD = new Card(
+            "lock-undeclared",
+            "A lock is no longer declared",
+            "A Mutex or RWMutex whose declaration is removed.",
+            "The lock itself was the trouble, or something else protects the data.",
+            "A clean-up.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.DECLARE
+                        && Operations.removed(change)
+                        && Operations.isLockType(change.fact().subject())) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

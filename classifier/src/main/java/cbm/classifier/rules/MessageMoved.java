@@ -1,0 +1,35 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import java.util.List;
+
+/** A send, receive or select stands elsewhere. */
+final class MessageMoved implements Rule {
+
+    private static final Card CARD = new Card(
+            "channel-operation-moved",
+            "A send, receive or select stands elsewhere",
+            "A send, receive or select moved.",
+            "It came too early or too late for the other side.",
+            "A rewritten function.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (Operations.WAITS_ON_CHANNEL.contains(change.kind()) && Operations.moved(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

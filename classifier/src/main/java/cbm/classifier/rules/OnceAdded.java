@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** Something is done once at most. */
+final class OnceAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "once-added",
+            "Something is done once at most",
+            "A sync.Once or its like added.",
+            "Several goroutines could do it, or do it twice.",
+            "Lazy initialisation for speed.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.ONCE && Operations.added(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

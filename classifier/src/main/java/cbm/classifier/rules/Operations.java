@@ -1,0 +1,101 @@
+package cbm.classifier.rules;
+
+import static cbm.classifier.facts.FactKind.*;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Subject;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Words that several rules share for what a fact does and what became of it. */
+final class Operations {
+
+    /** A lock is taken. */
+    static final Set<FactKind> TAKES = EnumSet.of(LOCK, READ_LOCK);
+
+    /** A lock is released. */
+    static final Set<FactKind> RELEASES = EnumSet.of(UNLOCK, READ_UNLOCK);
+
+    /** An operation on a channel. */
+    static final Set<FactKind> ON_CHANNEL = EnumSet.of(SEND, RECEIVE, CLOSE, RANGE_CHANNEL, SELECT);
+
+    /** An operation that can wait on a channel. */
+    static final Set<FactKind> WAITS_ON_CHANNEL = EnumSet.of(SEND, RECEIVE, RANGE_CHANNEL, SELECT);
+
+    /** An access to a shared variable. */
+    static final Set<FactKind> ACCESSES = EnumSet.of(READ, WRITE);
+
+    /** An atomic operation. */
+    static final Set<FactKind> ATOMICS = EnumSet.of(ATOMIC_LOAD, ATOMIC_STORE, ATOMIC_ADD, ATOMIC_SWAP, ATOMIC_CAS);
+
+    private Operations() {}
+
+    static boolean added(FactChange change) {
+        return change.status() == FactStatus.ADDED;
+    }
+
+    static boolean removed(FactChange change) {
+        return change.status() == FactStatus.REMOVED;
+    }
+
+    static boolean moved(FactChange change) {
+        return change.status() == FactStatus.MOVED;
+    }
+
+    static boolean retyped(FactChange change) {
+        return change.status() == FactStatus.RETYPED;
+    }
+
+    /** Whether the function stands on both sides. */
+    static boolean lives(FunctionChange function) {
+        return function.before().isPresent() && function.after().isPresent();
+    }
+
+    /** Whether two facts concern the same variable, or ones of the same last name where the path differs. */
+    static boolean sameSubject(Fact one, Fact other) {
+        return one.subject().sameAs(other.subject())
+                || one.subject().lastName().equals(other.subject().lastName());
+    }
+
+    /** Whether in all functions that count a fact of these kinds and this subject has this status. */
+    static boolean anywhere(Dossier fix, Set<FactKind> kinds, FactStatus status, Fact like) {
+        return fix.changes(kinds).anyMatch(change -> change.status() == status && sameSubject(change.fact(), like));
+    }
+
+    static boolean anywhere(Dossier fix, Predicate<FactChange> wanted) {
+        return fix.changes().anyMatch(wanted);
+    }
+
+    static boolean within(FunctionChange function, Predicate<FactChange> wanted) {
+        return function.facts().stream().anyMatch(wanted);
+    }
+
+    /** Whether a fact before the fix, if there is one, takes a lock by what it calls. */
+    static boolean lockedBefore(FactChange change) {
+        return change.before().map(Operations::takesByCall).orElse(false);
+    }
+
+    static boolean lockedAfter(FactChange change) {
+        return change.after().map(Operations::takesByCall).orElse(false);
+    }
+
+    private static boolean takesByCall(Fact fact) {
+        return fact.hasEffect(LOCK) || fact.hasEffect(READ_LOCK);
+    }
+
+    /** Whether a subject is a lock by its type. */
+    static boolean isLockType(Subject subject) {
+        return subject.type().contains("sync.Mutex") || subject.type().contains("sync.RWMutex");
+    }
+
+    /** Whether a lock is held where the fact stands, on either side. */
+    static boolean underLock(FactChange change) {
+        return change.before().map(fact -> fact.surroundings().underLock()).orElse(false)
+                || change.after().map(fact -> fact.surroundings().underLock()).orElse(false);
+    }
+}

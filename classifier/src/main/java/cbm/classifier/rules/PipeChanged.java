@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** An end of a pipe is closed or a pipe changed. */
+final class PipeChanged implements Rule {
+
+    private static final Card CARD = new Card(
+            "pipe-changed",
+            "An end of a pipe is closed or a pipe changed",
+            "An operation of a pipe added, removed or moved, or a pipe in the changed function.",
+            "The two ends of a pipe wait for each other like a channel's.",
+            "The pipe has nothing to do with the fix.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.PIPE_NEW || change.kind() == FactKind.PIPE_CLOSE) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,43 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A receive can now be given up. */
+final class ReceiveEscapable implements Rule {
+
+    private static final Card CARD = new Card(
+            "receive-made-escapable",
+            "A receive can now be given up",
+            "A lone receive became an arm of a select, or its select got a default, a stop or a time-out.",
+            "The sender can be gone; the receiver waited for ever.",
+            "A new event in a loop.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.RECEIVE
+                        && (change.has(Shift.INTO_SELECT)
+                                || change.has(Shift.DEFAULT_ADDED)
+                                || change.has(Shift.DONE_ADDED)
+                                || change.has(Shift.TIMEOUT_ADDED)
+                                || change.has(Retype.TO_SELECT))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

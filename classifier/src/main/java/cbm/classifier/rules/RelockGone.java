@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A lock is no longer taken while it is held. */
+final class RelockGone implements Rule {
+
+    private static final Card CARD = new Card(
+            "relock-gone",
+            "A lock is no longer taken while it is held",
+            "Before the fix a function took, or called what takes, a lock that it already held; after it does not.",
+            "Go's locks are not re-entrant: the goroutine waited for itself.",
+            "Two locks of the same name on different objects.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.RELOCK && Operations.removed(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A call into the runtime is added or removed. */
+final class RuntimeCall implements Rule {
+
+    private static final Card CARD = new Card(
+            "runtime-call-changed",
+            "A call into the runtime is added or removed",
+            "LockOSThread, Gosched, KeepAlive, SetFinalizer, GOMAXPROCS, cgo and the like, added or removed.",
+            "The bug lies between Go code and its runtime.",
+            "Diagnostics.",
+            "Go language specification and standard library");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if ((change.kind() == FactKind.RUNTIME) && change.status() != FactStatus.KEPT) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,32 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of a captured variable. */
+final class SaysCapture implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-capture",
+            "The message speaks of a captured variable",
+            "Loop or range variable, closure, captured, shadowed.",
+            "A closure started as a goroutine shares variables with the code around it.",
+            "Closures that no goroutine runs.",
+            "");
+
+    private static final Cue CUE =
+            Cue.words("\\b(?:loop|range|iteration|iterator|loop-?var)(?:ing)?[- ]?(?:\\w+ )?vari?a?b?l?e?s?\\b"
+                    + "|\\bcaptur(?:e|es|ed|ing)\\b"
+                    + "|\\bclosures?\\b"
+                    + "|\\bshadow(?:s|ed|ing)?\\b"
+                    + "|\\bgoroutine closure");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,34 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of a closed channel that is closed or sent to again. */
+final class SaysClosedChannel implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-closed-channel",
+            "The message speaks of a closed channel that is closed or sent to again",
+            "Send on closed channel, close of closed or nil channel, closing twice.",
+            "Go panics at once in each of these cases: a rule of channels was broken.",
+            "Files and connections are closed twice too.",
+            "");
+
+    private static final Cue CUE = Cue.words(
+            "(?:send|sends|sending|sent|write|writes|writing|publish\\w*|push\\w*)\\b.{0,25}\\b(?:on|to|into)\\b.{0,12}\\bclosed\\b"
+                    + "|write-to-closed|send-on-closed"
+                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,15}\\b(?:nil|already[- ]closed|closed) (?:\\w+ )?chan\\w*"
+                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b"
+                    + "|\\bdouble[- ]clos\\w+"
+                    + "|\\bchannel clos(?:e|ing) race|races? in channel close"
+                    + "|panic.{0,20}clos(?:e|ed|ing).{0,12}channel");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of a context or its cancellation. */
+final class SaysContext implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-context",
+            "The message speaks of a context or its cancellation",
+            "Context, ctx, cancel, cancelled.",
+            "The wait ends, or should end, with a context.",
+            "Build contexts, security contexts, the word in plain sense.",
+            "");
+
+    private static final Cue CUE = Cue.words("\\bctx\\b|\\bcontexts?\\b|\\bcancel\\w*")
+            .butNot("(?:build|security|docker|selinux|more|in the|this) contexts?", "context (?:of|menu|dir)");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

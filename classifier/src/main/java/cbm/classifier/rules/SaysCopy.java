@@ -1,0 +1,33 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of a copy. */
+final class SaysCopy implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-copy",
+            "The message speaks of a copy",
+            "Copy, clone, snapshot.",
+            "Each goroutine gets data of its own.",
+            "Copying of files and images; snapshots of a store.",
+            "");
+
+    private static final Cue CUE = Cue.words("\\bcop(?:y|ies|ied|ying)\\b|\\bclon(?:e|es|ed|ing)\\b")
+            .butNot(
+                    "cop(?:y|ies|ying|ied) (?:files?|images?|from|data|to|container|up)",
+                    "copyright",
+                    "git clone",
+                    "zero[- ]copy",
+                    "io\\.copy");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

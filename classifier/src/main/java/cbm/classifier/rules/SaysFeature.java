@@ -1,0 +1,29 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The subject announces something new. */
+final class SaysFeature implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-feature",
+            "The subject announces something new",
+            "Add, implement, support, introduce, allow, enable, new at the head of the subject.",
+            "A feature, not a fix.",
+            "Adding a missing lock or a missing test is a fix; the words around it tell.",
+            "");
+
+    private static final Cue CUE = Cue.subject(
+            "^(?:\\[?[\\w./,*-]+\\]?: ?)*(?:initial |first )?(?:implement\\w*|support\\w*|introduc\\w+|allow\\w*|enabl\\w+|new|feature|expose\\w*|provid\\w+|switch|migrat\\w+|convert\\w*|port|rework\\w*|rewrit\\w+|redesign\\w*|default)\\b"
+                    + "|^(?:\\[?[\\w./,*-]+\\]?: ?)*(?:add|adds|added|adding)\\b(?! (?:a |the |an |some |more )?(?:miss|lock|mutex|sync|r?unlock|rlock|wait|race|select|timeout|proper|guard|protect|missing))");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

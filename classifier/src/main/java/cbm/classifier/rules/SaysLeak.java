@@ -1,0 +1,32 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of a leak of something else than memory or files. */
+final class SaysLeak implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-leak",
+            "The message speaks of a leak of something else than memory or files",
+            "Leak in any form, unless it is called a leak of memory, descriptors, files, mounts or connections.",
+            "With Go that is often a goroutine with what it holds: a context, timer, watcher or stream.",
+            "Leaks of any other resource.",
+            "");
+
+    private static final Cue CUE = Cue.words("\\bleak\\w*")
+            .butNot(
+                    "(?:memory|mem|fd|file|descriptor|socket|mount|disk|inode|secret|credential|information|abstraction|buffer) ?(?:descriptor )?leak\\w*",
+                    "leak\\w* (?:memory|mem|fds?|files?|descriptors?|sockets?|mounts?|secrets?|credentials?|information)",
+                    "leak ?check\\w*",
+                    "NOT leak\\w*");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

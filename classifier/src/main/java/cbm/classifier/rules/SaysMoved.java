@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of moving something. */
+final class SaysMoved implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-moved",
+            "The message speaks of moving something",
+            "Move, reorder, earlier, later, outside of, out of the loop.",
+            "The operation was there, in the wrong place.",
+            "Moving of files and packages.",
+            "");
+
+    private static final Cue CUE = Cue.words(
+            "\\bmov(?:e|es|ed|ing)\\b|\\bearlier\\b|\\boutside (?:of )?(?:the )?(?:\\w+ )?(?:lock|loop|critical|mutex)|\\bout of (?:the )?(?:\\w+ )?(?:lock|loop|mutex|critical)|\\bre-?order\\w*|\\bbefore (?:start|releas|unlock|return|clos)\\w*|\\bafter (?:releas|unlock|clos)\\w*");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of doing something once. */
+final class SaysOnce implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-once",
+            "The message speaks of doing something once",
+            "sync.Once, only once, exactly once.",
+            "The operation could run twice and must not.",
+            "Once in the sense of as soon as.",
+            "");
+
+    private static final Cue CUE = Cue.words(
+            "\\bsync\\.once\\b|\\b(?:only|exactly|just|at most) once\\b|\\bonce\\.do\\b|\\bmore than once\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of speed. */
+final class SaysPerformance implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-performance",
+            "The message speaks of speed",
+            "Performance, benchmark, contention, throughput, allocation, optimise, faster.",
+            "The lock or goroutine is changed to go faster, not to be right.",
+            "A fix that also names its cost.",
+            "");
+
+    private static final Cue CUE = Cue.words(
+            "\\bperf(?:ormance)?\\b|\\bbenchmarks?\\b|\\bcontention\\b|\\bthroughput\\b|\\ballocations?\\b|\\boptimi[sz]\\w*|\\bspeed(?:s|ing)?[- ]?up\\b|\\bfaster\\b|\\bns/op\\b|\\ballocs\\b|\\bscalab\\w+|\\bmemory usage\\b|\\bcpu usage\\b|\\bqps\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

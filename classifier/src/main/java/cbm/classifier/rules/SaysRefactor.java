@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The subject says that code is only put in order. */
+final class SaysRefactor implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-refactor",
+            "The subject says that code is only put in order",
+            "Refactor, clean up, rename, simplify, extract, split, reorganise, remove unused.",
+            "Behaviour is meant to stay the same.",
+            "Refactorings that repair a bug on the way.",
+            "");
+
+    private static final Cue CUE = Cue.subject(
+            "\\brefactor\\w*|\\bclean(?:s|ed|ing)?[- ]?up\\b|\\bcleanup\\b|\\brenam\\w+|\\bsimplif\\w+|\\bextract\\w*|\\bsplit\\w*|\\breorgani[sz]\\w*|\\bunused\\b|\\bdead code\\b|\\bnits?\\b|\\bdeprecat\\w+|\\bmerge branch\\b|\\bconsolidat\\w*");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of stopping or closing down. */
+final class SaysShutdown implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-shutdown",
+            "The message speaks of stopping or closing down",
+            "Shutdown, stop, close, exit, teardown, cancel.",
+            "Much goes wrong when goroutines are to end: some wait for others that are gone.",
+            "Any mention of the end of something.",
+            "");
+
+    private static final Cue CUE = Cue.words(
+            "\\bshut(?:s|ting)?[- ]?down\\b|\\bstop(?:s|ped|ping)?\\b|\\bclos(?:e|es|ed|ing)\\b|\\bexit(?:s|ed|ing)?\\b|\\btear[- ]?down\\b|\\bterminat\\w+");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

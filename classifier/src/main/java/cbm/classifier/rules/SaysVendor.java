@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The subject speaks of a dependency or a release. */
+final class SaysVendor implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-vendor",
+            "The subject speaks of a dependency or a release",
+            "Bump, vendor, upgrade, dependencies, version, release.",
+            "The change lies in somebody else's code.",
+            "A fix by way of a new version of a dependency.",
+            "");
+
+    private static final Cue CUE = Cue.subject(
+            "\\bbump\\w*|\\bvendor\\w*|\\bre-?vendor\\w*|\\bupgrad\\w*|\\bgodeps?\\b|\\bdependenc\\w+|\\bgo\\.mod\\b|\\bglide\\b|\\bversion bump\\b|\\brelease (?:v?\\d|notes?)|\\bupdate\\w* (?:\\w+ )?(?:to (?:v?[0-9]|commit|latest|release)|libnetwork|runc|containerd|swarmkit|protobuf)");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

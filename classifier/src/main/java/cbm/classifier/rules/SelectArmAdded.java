@@ -1,0 +1,43 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A select got another arm. */
+final class SelectArmAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "select-arm-added",
+            "A select got another arm",
+            "A select with an arm that it had not: a stop signal, a time-out, a default or another channel.",
+            "The goroutine could not hear what now reaches it.",
+            "A new feature of a loop.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.SELECT
+                        && (change.has(Shift.DONE_ADDED)
+                                || change.has(Shift.DEFAULT_ADDED)
+                                || change.has(Shift.TIMEOUT_ADDED)
+                                || change.has(Shift.ARM_ADDED)
+                                || change.has(Retype.TO_SELECT))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

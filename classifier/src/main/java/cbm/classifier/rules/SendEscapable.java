@@ -1,0 +1,50 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Trait;
+import java.util.List;
+
+/** A send can now be given up. */
+final class SendEscapable implements Rule {
+
+    private static final Card CARD = new Card(
+            "send-made-escapable",
+            "A send can now be given up",
+            "A lone send became an arm of a select, or its select got a default, a stop or a time-out.",
+            "The receiver can be gone; the sender waited for ever.",
+            "A message that must not be lost now is.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.SEND && escapes(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean escapes(FactChange change) {
+        return change.has(Shift.INTO_SELECT)
+                || change.has(Shift.DEFAULT_ADDED)
+                || change.has(Shift.DONE_ADDED)
+                || change.has(Shift.TIMEOUT_ADDED)
+                || change.has(Retype.TO_SELECT)
+                || (Operations.added(change)
+                        && change.fact().has(Trait.ARM)
+                        && change.fact().surroundings().selectArms().size() > 1);
+    }
+}

@@ -1,0 +1,45 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Arm;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A wait listens to a stop signal. */
+final class StopArm implements Rule {
+
+    private static final Card CARD = new Card(
+            "stop-arm-added",
+            "A wait listens to a stop signal",
+            "An added receive of a context's Done or of a stop channel, in a select.",
+            "The goroutine could not be told to end, so it stayed.",
+            "A feature that can be cancelled.",
+            "GCatch and GFix, ASPLOS 2021, doi:10.1145/3445814.3446756");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                boolean select = change.kind() == FactKind.SELECT;
+                boolean stops = select
+                        && change.after().isPresent()
+                        && change.after().get().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DONE);
+                boolean stopped = select
+                        && change.before().isPresent()
+                        && change.before().get().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DONE);
+                if ((stops && !stopped) || (select && change.has(Shift.DONE_ADDED))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,37 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.FunctionChange;
+import java.util.List;
+
+/** The patch uses a condition variable. */
+final class TouchesCond implements Rule {
+
+    private static final Card CARD = new Card(
+            "touches-cond",
+            "The patch uses a condition variable",
+            "An operation of a condition variable added, removed, moved or retyped.",
+            "The fix works with it.",
+            "It comes with the code around it.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, Table 11");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if ((change.fact().family() == cbm.classifier.facts.Family.COND)
+                        && change.status() != FactStatus.KEPT) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

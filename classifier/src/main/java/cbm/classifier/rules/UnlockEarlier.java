@@ -1,0 +1,40 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
+import java.util.List;
+
+/** A lock is released earlier. */
+final class UnlockEarlier implements Rule {
+
+    private static final Card CARD = new Card(
+            "lock-released-earlier",
+            "A lock is released earlier",
+            "A release moved up, or a deferred release made a plain one.",
+            "What follows waited, or took other locks, under the lock.",
+            "Narrowing a lock for speed.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (Operations.RELEASES.contains(change.kind())
+                        && (change.has(Shift.EARLIER)
+                                || change.has(Shift.OUT_OF_DEFER)
+                                || (change.has(Retype.DEFER) && !change.fact().isDeferred()))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,40 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
+import java.util.List;
+
+/** A lock is released later. */
+final class UnlockLater implements Rule {
+
+    private static final Card CARD = new Card(
+            "lock-released-later",
+            "A lock is released later",
+            "A release moved down or made deferred.",
+            "What follows belongs to the critical section.",
+            "A style change to defer.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (Operations.RELEASES.contains(change.kind())
+                        && (change.has(Shift.LATER)
+                                || change.has(Shift.INTO_DEFER)
+                                || (change.has(Retype.DEFER) && change.fact().isDeferred()))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,60 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A lock is now released on a way out that kept it. */
+final class UnlockOnWayOut implements Rule {
+
+    private static final Card CARD = new Card(
+            "unlock-on-way-out",
+            "A lock is now released on a way out that kept it",
+            "A release added before a return, continue or end of a function that held the lock there before, without a new lock for it.",
+            "The path left the lock taken, so whoever takes it next waits for ever.",
+            "A rewritten function in which lock and unlock both changed.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (Operations.RELEASES.contains(change.kind()) && appears(change)) {
+                    examine(function, change, findings);
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean appears(FactChange change) {
+        return Operations.added(change)
+                || change.has(Retype.LOCK_TO_UNLOCK)
+                || (change.has(Retype.DEFER) && change.fact().isDeferred());
+    }
+
+    private static void examine(FunctionChange function, FactChange release, Findings findings) {
+        boolean kept = function.facts().stream()
+                .anyMatch(change -> change.kind() == FactKind.LEAVES_LOCKED
+                        && Operations.removed(change)
+                        && Operations.sameSubject(change.fact(), release.fact()));
+        boolean newLock = function.facts().stream()
+                .anyMatch(change -> Operations.TAKES.contains(change.kind())
+                        && Operations.added(change)
+                        && Operations.sameSubject(change.fact(), release.fact()));
+        if (newLock) {
+            findings.nearly(release, "the lock is taken anew too");
+        } else if (kept
+                || (Operations.lives(function) && release.fact().surroundings().leaves())) {
+            findings.fired(release);
+        }
+    }
+}
