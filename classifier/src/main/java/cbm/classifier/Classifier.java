@@ -1,0 +1,54 @@
+package cbm.classifier;
+
+import cbm.classifier.change.FixFacts;
+import cbm.classifier.rules.Dossier;
+import cbm.classifier.rules.Finding;
+import cbm.classifier.rules.MessageText;
+import cbm.classifier.rules.Rules;
+import cbm.classifier.verdict.Judge;
+import cbm.classifier.verdict.Verdict;
+import cbm.miner.fix.Fix;
+import java.util.List;
+import java.util.Objects;
+
+/** From a fix to its verdict: reads its facts, lets the rules examine them and the judge weigh what they found. */
+public final class Classifier {
+
+    private final Judge judge;
+
+    /** A classifier with the standard rules and weights. */
+    public Classifier() {
+        this(new Judge());
+    }
+
+    /** A classifier with a judge of one's own. */
+    public Classifier(Judge judge) {
+        this.judge = Objects.requireNonNull(judge);
+    }
+
+    /**
+     * What was found in a fix and what follows.
+     *
+     * @param dossier what the rules saw
+     * @param findings what the rules found, also what nearly counted
+     * @param verdict the judge's verdict
+     */
+    public record Result(Dossier dossier, List<Finding> findings, Verdict verdict) {
+        public Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Classifies a fix whose facts are read already.
+     *
+     * @param known what is known beforehand
+     */
+    public Result classify(Fix fix, FixFacts code, Judge.Known known) {
+        Dossier dossier = new Dossier(MessageText.of(fix.message()), code);
+        List<Finding> findings = Rules.findings(dossier);
+        Verdict verdict =
+                judge.judge(fix.repository(), fix.commit(), Rules.evidence(findings), code.patchOnly(), known);
+        return new Result(dossier, findings, verdict);
+    }
+}
