@@ -55,13 +55,7 @@ public final class FileContent {
 
     /** Whether git takes it for binary: a NUL in the first {@value #BINARY_PROBE} bytes. */
     public boolean isBinary() {
-        int end = Math.min(bytes.length, BINARY_PROBE);
-        for (int i = 0; i < end; i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
+        return Words.contain(bytes, 0, Math.min(bytes.length, BINARY_PROBE), (byte) 0);
     }
 
     /** Whether the bytes are valid UTF-8, as the text of Go source has to be. */
@@ -84,16 +78,21 @@ public final class FileContent {
         return new String(bytes, charset());
     }
 
+    /** Whether a range of the bytes says the same in every encoding. */
+    boolean isAscii(int from, int to) {
+        return Words.areAscii(bytes, from, to);
+    }
+
     /** The decoded text of a range of the bytes, led by one character. */
-    String line(char lead, int from, int to) {
+    String line(char lead, int from, int to, boolean isAscii) {
         byte[] line = new byte[to - from + 1];
         line[0] = (byte) lead;
         System.arraycopy(bytes, from, line, 1, to - from);
-        return new String(line, isAscii(line) ? ISO_8859_1 : charset());
+        return new String(line, isAscii ? ISO_8859_1 : charset());
     }
 
     private boolean validUtf8() {
-        if (isAscii(bytes)) {
+        if (Words.areAscii(bytes, 0, bytes.length)) {
             return true;
         }
         try {
@@ -102,13 +101,5 @@ public final class FileContent {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    private static boolean isAscii(byte[] bytes) {
-        int bits = 0;
-        for (byte each : bytes) {
-            bits |= each;
-        }
-        return bits >= 0;
     }
 }

@@ -18,6 +18,8 @@ public final class LineDiff {
     private final List<Edit> edits;
     private final Lines beforeLines;
     private final Lines afterLines;
+    private final List<Hunk> hunks;
+    private boolean isLatin1;
 
     /** Takes what a comparison shows, line by line. */
     public interface Viewer {
@@ -41,6 +43,7 @@ public final class LineDiff {
         this.beforeLines = removed.lines;
         this.afterLines = added.lines;
         this.edits = edits(removed, added);
+        this.hunks = makeHunks();
     }
 
     /** Compares two contents. */
@@ -79,17 +82,6 @@ public final class LineDiff {
 
     /** The hunks in the order of the file; none where the contents are equal. */
     public List<Hunk> hunks() {
-        List<Hunk> hunks = new ArrayList<>();
-        String function = "";
-        int searched = 0;
-        for (int start = 0, end; start < edits.size(); start = end) {
-            end = hunkEnd(start);
-            Range range = range(start, end);
-            int top = beforeLines.starts[range.beforeFrom];
-            function = function(top, searched, function);
-            searched = top;
-            hunks.add(hunk(range, function, edits.subList(start, end)));
-        }
         return hunks;
     }
 
@@ -100,14 +92,7 @@ public final class LineDiff {
 
     /** Whether the hunks show a line of a content that is not UTF-8 and was decoded as ISO-8859-1. */
     public boolean isLatin1() {
-        boolean[] seen = new boolean[2];
-        show((lead, bytes, from, to) -> {
-            int side = lead == '-' ? 0 : 1;
-            for (int i = from; i < to && !seen[side]; i++) {
-                seen[side] = bytes[i] < 0;
-            }
-        });
-        return (seen[0] && !before.isUtf8()) || (seen[1] && !after.isUtf8());
+        return isLatin1;
     }
 
     /** Shows every line of every hunk, in order. */
@@ -116,6 +101,21 @@ public final class LineDiff {
             end = hunkEnd(start);
             show(range(start, end), edits.subList(start, end), viewer);
         }
+    }
+
+    private List<Hunk> makeHunks() {
+        List<Hunk> made = new ArrayList<>();
+        String function = "";
+        int searched = 0;
+        for (int start = 0, end; start < edits.size(); start = end) {
+            end = hunkEnd(start);
+            Range range = range(start, end);
+            int top = beforeLines.starts[range.beforeFrom];
+            function = function(top, searched, function);
+            searched = top;
+            made.add(hunk(range, function, edits.subList(start, end)));
+        }
+        return List.copyOf(made);
     }
 
     private int hunkEnd(int start) {
@@ -143,7 +143,9 @@ public final class LineDiff {
         show(range, shown, (lead, bytes, from, to) -> {
             boolean ended = to > from && bytes[to - 1] == '\n';
             FileContent content = lead == '-' ? before : after;
-            lines.add(content.line(lead, from, ended ? to - 1 : to));
+            boolean isAscii = content.isAscii(from, to);
+            isLatin1 |= !isAscii && !content.isUtf8();
+            lines.add(content.line(lead, from, ended ? to - 1 : to, isAscii));
             if (!ended) {
                 lines.add(NO_NEWLINE);
             }
@@ -208,7 +210,7 @@ public final class LineDiff {
         while (end > start && isSpace(bytes[end - 1])) {
             end--;
         }
-        return before.line(' ', start, end).substring(1);
+        return before.line(' ', start, end, before.isAscii(start, end)).substring(1);
     }
 
     private static boolean isSpace(byte each) {

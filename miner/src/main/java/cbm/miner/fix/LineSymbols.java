@@ -29,7 +29,7 @@ final class LineSymbols {
     int[] of(Lines lines) {
         int[] symbols = new int[lines.count];
         for (int line = 0; line < symbols.length; line++) {
-            symbols[line] = of(lines.bytes, lines.starts[line], lines.starts[line + 1]);
+            symbols[line] = of(lines.bytes, lines.starts[line], lines.starts[line + 1], lines.hashes[line]);
         }
         return symbols;
     }
@@ -46,7 +46,7 @@ final class LineSymbols {
         System.arraycopy(known, 0, symbols, 0, head);
         System.arraycopy(known, known.length - tail, symbols, symbols.length - tail, tail);
         for (int line = head; line < symbols.length - tail; line++) {
-            symbols[line] = of(lines.bytes, lines.starts[line], lines.starts[line + 1]);
+            symbols[line] = of(lines.bytes, lines.starts[line], lines.starts[line + 1], lines.hashes[line]);
         }
         return symbols;
     }
@@ -56,11 +56,7 @@ final class LineSymbols {
         return count;
     }
 
-    private int of(byte[] bytes, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
+    private int of(byte[] bytes, int from, int to, int hash) {
         int slot = (hash * 0x9E3779B9) >>> 7 & mask;
         while (slots[slot] != 0) {
             int symbol = slots[slot] - 1;

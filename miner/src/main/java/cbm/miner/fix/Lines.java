@@ -11,20 +11,23 @@ final class Lines {
     final byte[] bytes;
     /** The byte offset of each line, and after them the file's end. */
     final int[] starts;
+    /** A hash of each line. */
+    final int[] hashes;
 
     final int count;
 
-    private Lines(byte[] bytes, int[] starts, int count) {
+    private Lines(byte[] bytes, int[] starts, int[] hashes, int count) {
         this.bytes = bytes;
         this.starts = starts;
+        this.hashes = hashes;
         this.count = count;
     }
 
     /** Cuts a file into lines. */
     static Lines of(byte[] bytes) {
-        return new Cut(bytes, new int[bytes.length / 24 + 16])
-                .upTo(bytes.length)
-                .lines();
+        Cut cut = new Cut(bytes, bytes.length / 24 + 16);
+        cut.upTo(bytes.length);
+        return cut.lines();
     }
 
     /**
@@ -36,15 +39,11 @@ final class Lines {
      */
     static Lines of(byte[] bytes, Lines other, int head, int tail) {
         int change = bytes.length - other.bytes.length;
-        int headLines = other.lineAt(head);
-        int tailLine = other.lineAt(other.bytes.length - tail);
-        Cut cut = new Cut(bytes, Arrays.copyOf(other.starts, other.count + 16 + Math.max(0, change) / 24));
-        cut.count = headLines;
+        Cut cut = new Cut(bytes, other.count + 16 + Math.max(0, change) / 24);
+        cut.copy(other, 0, other.lineAt(head), 0);
         cut.start = head;
         cut.upTo(bytes.length - tail);
-        for (int line = tailLine; line < other.count; line++) {
-            cut.add(other.starts[line] + change);
-        }
+        cut.copy(other, other.lineAt(other.bytes.length - tail), other.count, change);
         return cut.lines();
     }
 
@@ -78,39 +77,73 @@ final class Lines {
 
     /** The lines found so far. */
     private static final class Cut {
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
         private final byte[] bytes;
         private int[] starts;
+        private int[] hashes;
         private int count;
         private int start;
 
-        Cut(byte[] bytes, int[] starts) {
+        Cut(byte[] bytes, int lines) {
             this.bytes = bytes;
-            this.starts = starts;
+            this.starts = new int[lines];
+            this.hashes = new int[lines];
         }
 
-        Cut upTo(int end) {
-            for (int i = start; i < end; i++) {
-                if (bytes[i] == '\n') {
-                    add(start);
-                    start = i + 1;
+        /** Takes lines over that stand some bytes farther here. */
+        void copy(Lines other, int from, int to, int farther) {
+            reserve(to - from);
+            System.arraycopy(other.hashes, from, hashes, count, to - from);
+            for (int line = from; line < to; line++) {
+                starts[count++] = other.starts[line] + farther;
+            }
+        }
+
+        void upTo(int end) {
+            long hash = 0;
+            int i = start;
+            while (i < end) {
+                long word = Words.at(bytes, i, end);
+                int before = Words.bytesBefore(word, (byte) '\n');
+                if (before < Long.BYTES) {
+                    add(hash(hash, Words.cut(word, before + 1)));
+                    i += before + 1;
+                    start = i;
+                    hash = 0;
+                } else {
+                    hash = hash(hash, word);
+                    i += Long.BYTES;
                 }
             }
             if (start < end) {
-                add(start);
+                add(hash);
+                start = end;
             }
-            return this;
         }
 
-        void add(int offset) {
-            if (count + 2 > starts.length) {
-                starts = Arrays.copyOf(starts, starts.length * 2);
+        private static long hash(long hash, long word) {
+            return Long.rotateLeft((hash ^ word) * SPREAD, 29);
+        }
+
+        private void add(long hash) {
+            reserve(1);
+            hashes[count] = (int) (hash ^ hash >>> 32);
+            starts[count++] = start;
+        }
+
+        private void reserve(int lines) {
+            if (count + lines >= starts.length) {
+                int size = Math.max(count + lines + 1, starts.length * 2);
+                starts = Arrays.copyOf(starts, size);
+                hashes = Arrays.copyOf(hashes, size);
             }
-            starts[count++] = offset;
         }
 
         Lines lines() {
-            add(bytes.length);
-            return new Lines(bytes, starts, count - 1);
+            reserve(1);
+            starts[count] = bytes.length;
+            return new Lines(bytes, starts, hashes, count);
         }
     }
 }

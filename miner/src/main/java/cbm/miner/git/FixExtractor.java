@@ -55,8 +55,10 @@ public final class FixExtractor implements AutoCloseable {
         private final List<ChangedFile> goFiles = new ArrayList<>();
         private final List<OtherFile> otherFiles = new ArrayList<>();
         private final PatchId patchId = new PatchId();
-        /** By blob: its content, or why there is none. Only what more than one step may ask for. */
-        private final Map<ObjectId, Object> contents = new HashMap<>();
+        /** By blob: what was read to look for renames, or why it could not be. */
+        private final Map<ObjectId, FileContent> contents = new HashMap<>();
+
+        private final Map<ObjectId, UnreadableObjectException> failures = new HashMap<>();
 
         private long bytesRead;
         private CommitHead head = CommitHead.UNREAD;
@@ -154,54 +156,61 @@ public final class FixExtractor implements AutoCloseable {
                 contents.put(version.id(), content);
                 return Optional.of(Similarity.of(content));
             } catch (UnreadableObjectException e) {
-                contents.put(version.id(), e);
+                failures.put(version.id(), e);
                 return Optional.empty();
             }
         }
 
         private void compare(PathChange change, Optional<Renames.Rename> rename) {
-            ChangeKind kind = kind(change, rename);
             PathChange source = rename.map(Renames.Rename::source).orElse(change);
-            FileVersion before = source.before();
-            FileVersion after = change.after();
             int similarity = rename.map(Renames.Rename::score).orElse(0) * 100 / Similarity.MOST;
-            patchId.file(kind, before, after, source.path(), change.path(), similarity);
-            List<Hunk> hunks = List.of();
-            boolean isBinary = false;
-            boolean isLatin1 = false;
-            Optional<SkipReason> skipped = Optional.empty();
-            if (!before.id().equals(after.id())) {
-                try {
-                    FileContent contentBefore = content(before.id());
-                    FileContent contentAfter = content(after.id());
-                    isBinary = contentBefore.isBinary() || contentAfter.isBinary();
-                    if (isBinary) {
-                        patchId.binary(before, after);
-                    } else {
-                        LineDiff diff = LineDiff.of(contentBefore, contentAfter);
-                        hunks = diff.hunks();
-                        isLatin1 = diff.isLatin1();
-                        patchId.lines(kind, source.path(), change.path(), diff);
-                    }
-                } catch (UnreadableObjectException e) {
-                    skip(change.path(), e.reason(), e.getMessage());
-                    skipped = Optional.of(e.reason());
-                }
+            PatchId.File file = new PatchId.File(
+                    kind(change, rename), source.before(), change.after(), source.path(), change.path(), similarity);
+            patchId.start(file);
+            if (source.before().id().equals(change.after().id())) {
+                add(file, List.of(), false, false, Optional.empty());
+                return;
             }
-            FileChange shown = new FileChange(kind, source.path(), change.path(), null, null, hunks);
-            goFiles.add(new ChangedFile(shown, before, after, similarity, isBinary, isLatin1, skipped));
+            try {
+                compare(
+                        file,
+                        content(source.before().id()),
+                        content(change.after().id()));
+            } catch (UnreadableObjectException e) {
+                skip(change.path(), e.reason(), e.getMessage());
+                add(file, List.of(), false, false, Optional.of(e.reason()));
+            }
+        }
+
+        private void compare(PatchId.File file, FileContent before, FileContent after) {
+            if (before.isBinary() || after.isBinary()) {
+                patchId.binary(file);
+                add(file, List.of(), true, false, Optional.empty());
+                return;
+            }
+            LineDiff diff = LineDiff.of(before, after);
+            patchId.lines(file, diff);
+            add(file, diff.hunks(), false, diff.isLatin1(), Optional.empty());
+        }
+
+        private void add(
+                PatchId.File file, List<Hunk> hunks, boolean isBinary, boolean isLatin1, Optional<SkipReason> skipped) {
+            FileChange change = new FileChange(file.kind(), file.pathBefore(), file.pathAfter(), null, null, hunks);
+            goFiles.add(new ChangedFile(
+                    change, file.before(), file.after(), file.similarity(), isBinary, isLatin1, skipped));
         }
 
         private FileContent content(ObjectId blob) throws UnreadableObjectException {
             if (blob.equals(ObjectId.zeroId())) {
                 return FileContent.empty();
             }
-            Object known = contents.get(blob);
-            if (known instanceof FileContent content) {
-                return content;
+            FileContent known = contents.get(blob);
+            if (known != null) {
+                return known;
             }
-            if (known instanceof UnreadableObjectException e) {
-                throw e;
+            UnreadableObjectException failure = failures.get(blob);
+            if (failure != null) {
+                throw failure;
             }
             if (bytesRead > budget.commitBytes()) {
                 throw new UnreadableObjectException(

@@ -24,6 +24,7 @@ final class ObjectSource implements AutoCloseable {
 
     private final Repository repository;
     private final ObjectReader reader;
+    private final PackedObjects packed;
     private final int mostBlobBytes;
     private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -42,6 +43,7 @@ final class ObjectSource implements AutoCloseable {
     ObjectSource(Repository repository, int mostBlobBytes) {
         this.repository = repository;
         this.reader = repository.newObjectReader();
+        this.packed = new PackedObjects(repository);
         this.mostBlobBytes = mostBlobBytes;
         // Larger objects are then opened as streams, which reads nothing of them yet.
         reader.setStreamFileThreshold(mostBlobBytes + 1);
@@ -77,6 +79,10 @@ final class ObjectSource implements AutoCloseable {
     }
 
     private byte[] whole(ObjectId id, int type, int mostBytes) throws UnreadableObjectException {
+        PackedObjects.Content content = packed.read(id, mostBytes);
+        if (content != null && content.type() == type) {
+            return content.bytes();
+        }
         try {
             ObjectLoader loader = reader.open(id, type);
             if (loader.getSize() > mostBytes) {
@@ -96,6 +102,7 @@ final class ObjectSource implements AutoCloseable {
 
     @Override
     public void close() {
+        packed.close();
         reader.close();
     }
 }

@@ -27,51 +27,57 @@ final class PatchId implements LineDiff.Viewer {
     /** Whether the file at hand has hunks; git adds what has none to the file that follows. */
     private boolean hasHunks;
 
-    /** Starts a file. */
-    void file(
+    /** What a diff's header says of a file. */
+    record File(
             ChangeKind kind,
             FileVersion before,
             FileVersion after,
             String pathBefore,
             String pathAfter,
-            int similarity) {
+            int similarity) {}
+
+    /** Starts a file. */
+    void start(File started) {
         if (hasHunks) {
             flush();
         }
         hasHunks = false;
-        String from = QuotedPath.quote("a/" + pathBefore);
-        String to = QuotedPath.quote("b/" + pathAfter);
-        add("diff --git " + from + " " + to);
-        if (kind == ChangeKind.ADDED) {
-            add("new file mode " + after.printedMode());
-        } else if (kind == ChangeKind.DELETED) {
-            add("deleted file mode " + before.printedMode());
-        } else if (!before.printedMode().equals(after.printedMode())) {
-            add("old mode " + before.printedMode());
-            add("new mode " + after.printedMode());
+        String modeBefore = started.before.printedMode();
+        String modeAfter = started.after.printedMode();
+        add("diff --git " + QuotedPath.quote("a/" + started.pathBefore) + " "
+                + QuotedPath.quote("b/" + started.pathAfter));
+        if (started.kind == ChangeKind.ADDED) {
+            add("new file mode " + modeAfter);
+        } else if (started.kind == ChangeKind.DELETED) {
+            add("deleted file mode " + modeBefore);
+        } else if (!modeBefore.equals(modeAfter)) {
+            add("old mode " + modeBefore);
+            add("new mode " + modeAfter);
         }
-        if (kind == ChangeKind.RENAMED) {
-            add("similarity index " + similarity + "%");
-            add("rename from " + QuotedPath.quote(pathBefore));
-            add("rename to " + QuotedPath.quote(pathAfter));
+        if (started.kind == ChangeKind.RENAMED) {
+            add("similarity index " + started.similarity + "%");
+            add("rename from " + QuotedPath.quote(started.pathBefore));
+            add("rename to " + QuotedPath.quote(started.pathAfter));
         }
     }
 
-    /** The lines of the file started last. */
-    void lines(ChangeKind kind, String pathBefore, String pathAfter, LineDiff diff) {
+    /** Adds the lines of the file started last. */
+    void lines(File started, LineDiff diff) {
         if (diff.isEmpty()) {
             return;
         }
-        add("--- " + (kind == ChangeKind.ADDED ? "/dev/null" : QuotedPath.quote("a/" + pathBefore)));
-        add("+++ " + (kind == ChangeKind.DELETED ? "/dev/null" : QuotedPath.quote("b/" + pathAfter)));
+        boolean isAdded = started.kind == ChangeKind.ADDED;
+        boolean isDeleted = started.kind == ChangeKind.DELETED;
+        add("--- " + (isAdded ? "/dev/null" : QuotedPath.quote("a/" + started.pathBefore)));
+        add("+++ " + (isDeleted ? "/dev/null" : QuotedPath.quote("b/" + started.pathAfter)));
         hasHunks = true;
         diff.show(this);
     }
 
     /** The file started last is binary; its blobs' ids stand for its lines. */
-    void binary(FileVersion before, FileVersion after) {
-        add(before.id().name());
-        add(after.id().name());
+    void binary(File started) {
+        add(started.before.id().name());
+        add(started.after.id().name());
         flush();
     }
 

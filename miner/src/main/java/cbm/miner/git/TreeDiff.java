@@ -59,15 +59,22 @@ final class TreeDiff {
             int order = left.atEnd() ? 1 : right.atEnd() ? -1 : left.compareName(right);
             if (order == 0) {
                 both(directory, left, right);
-                left.next();
-                right.next();
-            } else if (order < 0) {
-                one(directory, left, true);
-                left.next();
             } else {
-                one(directory, right, false);
-                right.next();
+                one(directory, order < 0 ? left : right, order < 0);
             }
+            if ((order <= 0 && !next(directory, left, before)) || (order >= 0 && !next(directory, right, after))) {
+                return;
+            }
+        }
+    }
+
+    private boolean next(String directory, TreeEntries entries, @Nullable ObjectId tree) {
+        try {
+            entries.next();
+            return true;
+        } catch (ArrayIndexOutOfBoundsException e) {
+            unread.add(new Unread(directory, SkipReason.DAMAGED_OBJECT, tree == null ? ObjectId.zeroId() : tree));
+            return false;
         }
     }
 
@@ -79,6 +86,9 @@ final class TreeDiff {
             return new TreeEntries(objects.tree(tree));
         } catch (UnreadableObjectException e) {
             unread.add(new Unread(directory, e.reason(), tree));
+            return null;
+        } catch (ArrayIndexOutOfBoundsException e) {
+            unread.add(new Unread(directory, SkipReason.DAMAGED_OBJECT, tree));
             return null;
         }
     }

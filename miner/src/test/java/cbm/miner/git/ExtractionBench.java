@@ -11,11 +11,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /**
  * Extracts the diffs of the commits whose ids stand on standard input, one a line: {@code GIT_DIR THREADS count|show}.
@@ -24,7 +19,7 @@ import java.util.stream.IntStream;
 public final class ExtractionBench {
     private ExtractionBench() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         List<CommitId> commits;
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             commits = in.lines().map(CommitId::new).toList();
@@ -35,52 +30,31 @@ public final class ExtractionBench {
     }
 
     private static void run(GitRepository repository, List<CommitId> commits, int threads, String mode)
-            throws InterruptedException, ExecutionException {
+            throws InterruptedException {
         try (PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, UTF_8)) {
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            List<Future<int[]>> parts = IntStream.range(0, threads)
-                    .mapToObj(part -> pool.submit(() -> extract(repository, commits, part, threads, mode, out)))
-                    .toList();
-            int[] sums = new int[6];
-            for (Future<int[]> part : parts) {
-                int[] counts = part.get();
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += counts[i];
+            int[] counts = new int[6];
+            ParallelExtraction.run(repository, commits, Budget.standard(), threads, diff -> {
+                count(diff, counts);
+                if (mode.equals("show")) {
+                    show(diff, out);
                 }
-            }
-            pool.shutdown();
+            });
             if (mode.equals("count")) {
                 out.printf(
                         "%d commits, %d Go files, %d renamed, %d hunks, %d lines, %d skips%n",
-                        sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+                        counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
             }
         }
     }
 
-    private static int[] extract(
-            GitRepository repository, List<CommitId> commits, int part, int parts, String mode, PrintStream out) {
-        int[] counts = new int[6];
-        int from = (int) ((long) commits.size() * part / parts);
-        int to = (int) ((long) commits.size() * (part + 1) / parts);
-        try (FixExtractor extractor = new FixExtractor(repository, Budget.standard())) {
-            for (CommitId commit : commits.subList(from, to)) {
-                FixDiff diff = extractor.extract(commit);
-                counts[0]++;
-                counts[1] += diff.goFiles().size();
-                counts[2] += (int) diff.goFiles().stream()
-                        .filter(file -> file.similarity() > 0)
-                        .count();
-                counts[3] += diff.files().stream()
-                        .mapToInt(file -> file.hunks().size())
-                        .sum();
-                counts[4] += diff.linesAdded() + diff.linesRemoved();
-                counts[5] += diff.skips().size();
-                if (mode.equals("show")) {
-                    show(diff, out);
-                }
-            }
-        }
-        return counts;
+    private static void count(FixDiff diff, int[] counts) {
+        counts[0]++;
+        counts[1] += diff.goFiles().size();
+        counts[2] += (int)
+                diff.goFiles().stream().filter(file -> file.similarity() > 0).count();
+        counts[3] += diff.files().stream().mapToInt(file -> file.hunks().size()).sum();
+        counts[4] += diff.linesAdded() + diff.linesRemoved();
+        counts[5] += diff.skips().size();
     }
 
     private static void show(FixDiff diff, PrintStream out) {

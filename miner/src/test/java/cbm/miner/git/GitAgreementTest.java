@@ -1,0 +1,141 @@
+package cbm.miner.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cbm.miner.fix.FileChange;
+import cbm.miner.fix.Hunk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compares with the git of this machine, where there is one, over a history made at random from a fixed seed. */
+final class GitAgreementTest {
+    private static final String[] LINES = {
+        "func lock() {", "\tmu.Lock()", "\tmu.Unlock()", "}", "", "\tgo func() {", "\t}()", "\tch <- x", "// a note"
+    };
+
+    @Test
+    void hunks_headers_renames_and_patch_ids_are_those_of_git(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path bare = directory.resolve("bare.git");
+        try (HistoryBuilder history = HistoryBuilder.bareIn(bare);
+                FixExtractor extractor = new FixExtractor(history.repository(), Budget.standard())) {
+            for (ObjectId commit : randomHistory(history)) {
+                FixDiff diff = extractor.extract(CommitId.of(commit));
+                String shown = git(
+                        bare,
+                        "",
+                        "diff-tree",
+                        "-p",
+                        "-M",
+                        "-l1000",
+                        "--root",
+                        "--full-index",
+                        "--diff-algorithm=histogram",
+                        commit.name(),
+                        "--",
+                        "*.go");
+                assertEquals(hunksOf(shown), hunksOf(diff), commit.name());
+                String[] patchId = git(bare, shown, "patch-id", "--stable").split(" ", -1);
+                assertEquals(patchId[0].strip(), diff.patchId(), commit.name());
+            }
+        }
+    }
+
+    private static List<ObjectId> randomHistory(HistoryBuilder history) {
+        Random random = new Random(20_180_522);
+        List<ObjectId> commits = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            for (int edit = 0; edit <= random.nextInt(4); edit++) {
+                int at = random.nextInt(lines.size() + 1);
+                if (random.nextInt(3) == 0) {
+                    lines.subList(at, Math.min(lines.size(), at + 1 + random.nextInt(6)))
+                            .clear();
+                } else {
+                    for (int line = 0; line <= random.nextInt(8); line++) {
+                        lines.add(at, LINES[random.nextInt(LINES.length)]);
+                    }
+                }
+            }
+            String end = random.nextInt(10) == 0 ? "" : random.nextInt(12) == 0 ? "\r\n" : "\n";
+            HistoryBuilder.Commit commit = history.commit("change " + i);
+            int name = random.nextInt(5);
+            for (int old = 0; old < 5; old++) {
+                commit.delete("d" + old + "/f\u00e9 " + old + ".go");
+            }
+            commit.file("d" + name + "/f\u00e9 " + name + ".go", String.join("\n", lines) + end);
+            commits.add(commit.create());
+        }
+        return commits;
+    }
+
+    private static String hunksOf(String shown) {
+        StringBuilder hunks = new StringBuilder();
+        boolean inHunk = false;
+        for (String line : shown.split("\n", -1)) {
+            if (line.startsWith("diff --git")) {
+                inHunk = false;
+                hunks.append("file\n");
+            } else if (line.startsWith("similarity") || line.startsWith("rename")) {
+                hunks.append(line).append('\n');
+            } else if (line.startsWith("@@")) {
+                inHunk = true;
+            }
+            if (inHunk && !line.isEmpty()) {
+                hunks.append(line).append('\n');
+            }
+        }
+        return hunks.toString();
+    }
+
+    private static String hunksOf(FixDiff diff) {
+        StringBuilder hunks = new StringBuilder();
+        for (ChangedFile file : diff.goFiles()) {
+            FileChange change = file.change();
+            hunks.append("file\n");
+            if (file.similarity() > 0) {
+                hunks.append("similarity index ").append(file.similarity()).append("%\n");
+                hunks.append("rename from ").append(cbm.miner.fix.QuotedPath.quote(change.pathBefore()));
+                hunks.append("\nrename to ").append(cbm.miner.fix.QuotedPath.quote(change.pathAfter()));
+                hunks.append('\n');
+            }
+            for (Hunk hunk : change.hunks()) {
+                hunks.append(hunk.function().isEmpty() ? hunk.header() : hunk.header() + " " + hunk.function());
+                hunks.append('\n')
+                        .append(hunk.lines().stream().collect(Collectors.joining("\n")))
+                        .append('\n');
+            }
+        }
+        return hunks.toString();
+    }
+
+    private static String git(Path repository, String input, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "--git-dir=" + repository));
+        command.addAll(List.of(arguments));
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, "no git on this machine");
+            throw e;
+        }
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(UTF_8));
+        }
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        return output.startsWith("commit") ? output : output.replaceFirst("^[0-9a-f]{40}\n", "");
+    }
+}
