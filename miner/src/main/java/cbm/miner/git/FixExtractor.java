@@ -34,7 +34,11 @@ public final class FixExtractor implements AutoCloseable {
     }
 
     FixExtractor(Repository repository, Budget budget) {
-        this.objects = new ObjectSource(repository, budget.blobBytes());
+        this(new ObjectSource(repository, budget.blobBytes()), budget);
+    }
+
+    FixExtractor(ObjectSource objects, Budget budget) {
+        this.objects = objects;
         this.budget = budget;
     }
 
