@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MineCommand.class,
             KeywordsCommand.class,
+            DemoCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },

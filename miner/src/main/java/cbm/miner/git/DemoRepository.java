@@ -56,7 +56,8 @@ public final class DemoRepository {
         return write(DemoHistory.load(), folder);
     }
 
-    static List<CommitId> write(DemoHistory history, Path folder) throws IOException {
+    /** Writes a history; see {@link #write(Path)}. */
+    public static List<CommitId> write(DemoHistory history, Path folder) throws IOException {
         IsolatedSystem.install();
         refuseFull(folder);
         Repository built =

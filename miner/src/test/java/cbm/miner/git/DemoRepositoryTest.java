@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DemoRepositoryTest {
     private static final DemoHistory HISTORY = DemoHistory.load();
-    private static final String TIP = "f5b1b497d543ee708f504373489ab74f68c33896";
+    private static final String TIP = "ef5f98823be40c24fc3627e5088a7a921dad9d97";
 
     @Test
     void its_commit_ids_are_the_same_everywhere(@TempDir Path folder) throws IOException {
