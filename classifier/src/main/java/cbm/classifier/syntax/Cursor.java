@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 abstract class Cursor {
 
     /** What {@link #enter()} adds to the depth; no production adds more nodes to a path than that. */
-    private static final int STEP = 4;
+    static final int STEP = 4;
     /** The depth beyond which text is skipped; with the last step it stays below {@link Node#MAX_HEIGHT}. */
     private static final int MAX_DEPTH = 1000;
 

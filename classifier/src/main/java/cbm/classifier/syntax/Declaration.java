@@ -1,5 +1,7 @@
 package cbm.classifier.syntax;
 
+import cbm.classifier.syntax.Part.Field;
+import cbm.classifier.syntax.Statement.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,13 +12,18 @@ public sealed interface Declaration extends Node {
 
     /** A function or method; the body is absent where another language gives it. */
     record Function(
-            Part.@Nullable Field receiver,
+            @Nullable Field receiver,
             Expression.Identifier name,
             TypeExpression.FunctionType type,
-            Statement.@Nullable Block body,
+            @Nullable Block body,
             int start,
             int end)
             implements Declaration {
+
+        /** The statements of the body; none if the body is absent. */
+        public List<Statement> statements() {
+            return body == null ? List.of() : body.statements();
+        }
 
         /** Whether it has a receiver. */
         public boolean isMethod() {

@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file, or a piece of one whose braces do not pair. */
 final class FileGrammar extends DeclarationGrammar {
 
+    /** So many missing beginnings nest; more closing braces than that close nothing. */
+    private static final int MAX_FOLDS = 40;
+
     private final boolean fragment;
     private final Set<Node> headless = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Declaration> declarations = new ArrayList<>();
     private String packageName = "";
     /** Whether the statement under way stands outside of any function. */
     private boolean atTop;
+
+    private int looseDepth;
     /** A switch or select without head that a closing brace would end. */
     private @Nullable Statement openClauses;
+    /** How many missing beginnings were supplied in the loose statements under way. */
+    private int folds;
 
     FileGrammar(Tokens tokens, boolean fragment) {
         super(tokens);
@@ -93,6 +100,7 @@ final class FileGrammar extends DeclarationGrammar {
         int start = start();
         List<Statement> run = new ArrayList<>();
         openClauses = null;
+        folds = 0;
         boolean ended = false;
         while (!ended && !endsLoose(run.isEmpty())) {
             switch (kind) {
@@ -129,7 +137,8 @@ final class FileGrammar extends DeclarationGrammar {
         }
         boolean closesClauses = openClauses != null && !run.isEmpty() && run.getLast() == openClauses;
         openClauses = null;
-        if (!closesClauses) {
+        boolean closesNothing = run.isEmpty() && !atContinuation();
+        if (!closesClauses && !closesNothing && folds++ < MAX_FOLDS) {
             Statement.Block block = new Statement.Block(run, start, end());
             headless.add(block);
             run.clear();
@@ -139,7 +148,10 @@ final class FileGrammar extends DeclarationGrammar {
     }
 
     private boolean atContinuation() {
-        return kind == Token.ELSE || kind == Token.LEFT_PAREN || kind == Token.PERIOD;
+        return switch (kind) {
+            case Token.ELSE, Token.LEFT_PAREN, Token.RIGHT_PAREN, Token.COMMA, Token.PERIOD -> true;
+            default -> false;
+        };
     }
 
     /** What a block was whose beginning is missing, by what follows its closing brace. */
@@ -191,11 +203,12 @@ final class FileGrammar extends DeclarationGrammar {
 
     @Override
     boolean atTrailingComma() {
-        return atTop && !onSameLine(at);
+        return atTop && depth == looseDepth + STEP && !onSameLine(at);
     }
 
     private Statement looseStatement() {
         atTop = fragment;
+        looseDepth = depth;
         Statement statement = atTop && new LooseShape(this).isField() ? strayField() : elementOrStatement();
         atTop = false;
         if (kind != Token.RIGHT_BRACE
@@ -237,11 +250,9 @@ final class FileGrammar extends DeclarationGrammar {
         return statement;
     }
 
-    /** A statement; what stands in its blocks and brackets is not at the top any more. */
+    /** A statement; only one that is an expression may be an element that a comma ends. */
     private Statement nested() {
-        if (kind != Token.IDENTIFIER && kind != Token.STRING) {
-            atTop = false;
-        }
+        atTop &= !startsOnlyStatement();
         return statement();
     }
 
@@ -250,15 +261,18 @@ final class FileGrammar extends DeclarationGrammar {
         problem("a switch or select before case");
         boolean outer = atTop;
         atTop = false;
-        StrayClauses clauses = new StrayClauses(before);
-        int start = before.isEmpty() ? start() : before.getFirst().start();
+        boolean folded = folds++ < MAX_FOLDS && !before.isEmpty();
+        StrayClauses clauses = new StrayClauses(folded ? before : List.of());
+        int start = folded ? before.getFirst().start() : start();
         while (kind == Token.CASE || kind == Token.DEFAULT) {
             strayClause(clauses);
         }
         atTop = outer;
         Statement statement = clauses.toStatement(start, end());
         headless.add(statement);
-        before.clear();
+        if (folded) {
+            before.clear();
+        }
         before.add(statement);
         openClauses = statement;
     }

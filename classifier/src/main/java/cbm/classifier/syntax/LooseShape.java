@@ -3,6 +3,8 @@ package cbm.classifier.syntax;
 /** Looks ahead at a line outside of any function: is it a struct's field or a literal's element, not a statement? */
 final class LooseShape {
 
+    private static final int MAX_LOOK = 200;
+
     private final FileGrammar cursor;
 
     LooseShape(FileGrammar cursor) {
@@ -70,12 +72,15 @@ final class LooseShape {
                 };
     }
 
+    /** Whether a name is followed by a name between the parentheses. */
     private boolean hasParameters(int open) {
-        return cursor.kindAt(open + 1) == Token.IDENTIFIER
-                && (cursor.kindAt(open + 2) == Token.IDENTIFIER
-                        || (cursor.kindAt(open + 2) == Token.MULTIPLY
-                                && cursor.kindAt(open + 3) == Token.IDENTIFIER
-                                && cursor.kindAt(open + 4) == Token.PERIOD));
+        int close = Math.min(cursor.matches[open], open + MAX_LOOK);
+        for (int i = open + 1; i < close; i = Math.max(i, cursor.matches[i]) + 1) {
+            if (cursor.kindAt(i) == Token.IDENTIFIER && cursor.kindAt(i + 1) == Token.IDENTIFIER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line is {@code key: value} or an element in braces. */

@@ -1,5 +1,7 @@
 package cbm.classifier.syntax;
 
+import cbm.classifier.syntax.Expression.Identifier;
+import cbm.classifier.syntax.Expression.Literal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,8 +12,11 @@ public sealed interface Part extends Node {
 
     /** Names of one type: a struct field, parameter, result, receiver, type parameter or element of an interface. */
     record Field(
-            List<Expression.Identifier> names, Expression type, Expression.@Nullable Literal tag, int start, int end)
-            implements Part {
+            List<Expression.Identifier> names,
+            Expression type,
+            @Nullable Literal tag,
+            int start,
+            int end) implements Part {
         /** Copies the names. */
         public Field {
             names = List.copyOf(names);
@@ -31,7 +36,7 @@ public sealed interface Part extends Node {
     }
 
     /** One import; the name is absent, a name, {@code .} or {@code _}. */
-    record Import(Expression.@Nullable Identifier name, Expression.Literal path, int start, int end) implements Part {
+    record Import(@Nullable Identifier name, Expression.Literal path, int start, int end) implements Part {
 
         /** The import path without quotes. */
         public String importPath() {

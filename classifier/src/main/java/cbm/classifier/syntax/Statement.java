@@ -1,5 +1,6 @@
 package cbm.classifier.syntax;
 
+import cbm.classifier.syntax.Expression.Identifier;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public sealed interface Statement extends Node {
     }
 
     /** A jump: {@code break}, {@code continue}, {@code goto} or {@code fallthrough}. */
-    record Branch(Kind kind, Expression.@Nullable Identifier label, int start, int end) implements Statement {
+    record Branch(Kind kind, @Nullable Identifier label, int start, int end) implements Statement {
 
         /** The kinds of jumps. */
         public enum Kind {
@@ -188,7 +189,7 @@ public sealed interface Statement extends Node {
     /** A type switch: {@code switch init; binding := subject.(type)}. */
     record TypeSwitch(
             @Nullable Statement init,
-            Expression.@Nullable Identifier binding,
+            @Nullable Identifier binding,
             Expression subject,
             List<Part.Case> cases,
             int start,

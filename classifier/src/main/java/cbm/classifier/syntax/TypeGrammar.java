@@ -364,14 +364,10 @@ abstract class TypeGrammar extends Cursor {
         if (kind != Token.FUNC) {
             return false;
         }
-        int name = at + 1;
-        if (kindAt(name) == Token.LEFT_PAREN) {
-            if (matches[name] < 0) {
-                return false;
-            }
-            name = matches[name] + 1;
+        if (peek(1) == Token.IDENTIFIER) {
+            return peek(2) == Token.LEFT_PAREN || peek(2) == Token.LEFT_BRACKET;
         }
-        int following = kindAt(name + 1);
-        return kindAt(name) == Token.IDENTIFIER && (following == Token.LEFT_PAREN || following == Token.LEFT_BRACKET);
+        int close = peek(1) == Token.LEFT_PAREN ? matches[at + 1] : -1;
+        return close >= 0 && kindAt(close + 1) == Token.IDENTIFIER && kindAt(close + 2) == Token.LEFT_PAREN;
     }
 }
