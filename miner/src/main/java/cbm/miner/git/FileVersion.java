@@ -18,6 +18,11 @@ public record FileVersion(int mode, ObjectId id) {
         return mode != 0;
     }
 
+    /** The id in hexadecimal; empty for a file that is not there. */
+    public String blob() {
+        return exists() ? id.name() : "";
+    }
+
     /** Whether it is a file with content: no symbolic link and no submodule. */
     public boolean isRegular() {
         return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);

@@ -5,7 +5,6 @@ import cbm.miner.fix.Hunk;
 import cbm.miner.fix.Side;
 import cbm.miner.git.ChangedFile;
 import cbm.miner.git.CommitId;
-import cbm.miner.git.FileVersion;
 import cbm.miner.git.FixDiff;
 import cbm.miner.git.OtherFile;
 import cbm.miner.git.RawCommit;
@@ -89,15 +88,11 @@ final class CandidateMaker {
         boolean generated = false;
         return new FixFile(
                 change,
-                blob(file.before()),
-                blob(file.after()),
+                file.before().blob(),
+                file.after().blob(),
                 sum(change, Hunk::added),
                 sum(change, Hunk::removed),
                 Origin.of(change.path(Side.AFTER), generated));
-    }
-
-    private static String blob(FileVersion version) {
-        return version.exists() ? version.id().name() : "";
     }
 
     private static int sum(FileChange change, ToIntFunction<Hunk> lines) {
