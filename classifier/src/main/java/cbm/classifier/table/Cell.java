@@ -28,6 +28,9 @@ public sealed interface Cell {
         }
     }
 
+    /** A p-value, of which people are shown four decimals, or that it is smaller. */
+    record Probability(double value) implements Cell {}
+
     /** A share between 0 and 1, which people are shown in percent with one decimal. */
     record Share(double value) implements Cell {}
 

@@ -28,11 +28,7 @@ final class CsvWriter {
 
     private static String text(Cell cell, ExportOptions options) {
         String exact = Plain.exact(cell);
-        return options.rawCsv()
-                        || cell instanceof Cell.Count
-                        || cell instanceof Cell.Decimal
-                        || cell instanceof Cell.Share
-                ? exact
-                : FormulaGuard.guarded(exact);
+        boolean text = cell instanceof Cell.Text || cell instanceof Cell.Link || cell instanceof Cell.Compared;
+        return text && !options.rawCsv() ? FormulaGuard.guarded(exact) : exact;
     }
 }

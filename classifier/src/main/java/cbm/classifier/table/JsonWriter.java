@@ -40,6 +40,7 @@ final class JsonWriter {
             case Cell.Text text -> string(text.text());
             case Cell.Count count -> Long.toString(count.value());
             case Cell.Decimal number -> number(number.value());
+            case Cell.Probability p -> number(p.value());
             case Cell.Share share -> number(share.value());
             case Cell.Link link ->
                 "{\"text\": " + string(link.text()) + ", \"address\": "

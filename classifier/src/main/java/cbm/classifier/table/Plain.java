@@ -14,6 +14,7 @@ final class Plain {
             case Cell.Text text -> text.text();
             case Cell.Count count -> Long.toString(count.value());
             case Cell.Decimal number -> rounded(number.value(), number.decimals());
+            case Cell.Probability p -> p.value() < 0.00005 ? "< 0.0001" : rounded(p.value(), 4);
             case Cell.Share share -> Double.isNaN(share.value()) ? "" : rounded(share.value() * 100, 1) + " %";
             case Cell.Link link -> link.text();
             case Cell.Compared compared -> compared(compared);
@@ -36,6 +37,7 @@ final class Plain {
             case Cell.Text text -> text.text();
             case Cell.Count count -> Long.toString(count.value());
             case Cell.Decimal number -> exact(number.value());
+            case Cell.Probability p -> exact(p.value());
             case Cell.Share share -> exact(share.value());
             case Cell.Link link -> link.text();
             case Cell.Compared compared ->
@@ -71,6 +73,7 @@ final class Plain {
         return switch (cell) {
             case Cell.Count count -> true;
             case Cell.Decimal number -> true;
+            case Cell.Probability p -> true;
             case Cell.Share share -> true;
             case Cell.Compared compared -> true;
             case Cell.Text text -> false;

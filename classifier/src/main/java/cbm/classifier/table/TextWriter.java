@@ -7,6 +7,7 @@ import java.util.List;
 final class TextWriter {
 
     private static final int WIDEST = 60;
+    private static final int LINE = 96;
     private static final String GAP = "  ";
 
     private TextWriter() {}
@@ -39,8 +40,20 @@ final class TextWriter {
                 rule(widths, out);
             }
         }
-        table.notes()
-                .forEach(note -> out.append("  ").append(HostileText.line(note)).append('\n'));
+        table.notes().forEach(note -> wrapped(HostileText.line(note), out));
+    }
+
+    private static void wrapped(String note, StringBuilder out) {
+        int column = 0;
+        for (String word : note.split(" ")) {
+            if (column > 0 && column + 1 + width(word) > LINE) {
+                out.append('\n');
+                column = 0;
+            }
+            out.append(column == 0 ? GAP : " ").append(word);
+            column += width(word) + 1;
+        }
+        out.append('\n');
     }
 
     private static void line(List<String> cells, int[] widths, boolean[] right, StringBuilder out) {

@@ -136,6 +136,7 @@ final class XlsxWriter {
             case Cell.Text text -> text(sheet, row, column, text.text());
             case Cell.Count count -> sheet.value(row, column, count.value());
             case Cell.Decimal number -> number(sheet, row, column, number.value(), format(number.decimals()));
+            case Cell.Probability p -> number(sheet, row, column, p.value(), "0.0000");
             case Cell.Share share -> number(sheet, row, column, share.value(), "0.0%");
             case Cell.Link link -> link(sheet, row, column, link);
             case Cell.Compared compared -> compared(sheet, row, column, compared);
