@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             MineCommand.class,
             KeywordsCommand.class,
             DemoCommand.class,
+            ReproduceCommand.class,
+            TablesCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },

@@ -1,0 +1,83 @@
+package cbm.cli;
+
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.label.Raters;
+import cbm.classifier.label.StudyLabels;
+import cbm.classifier.reproduction.StudyReport;
+import cbm.datasets.GoStudy;
+import cbm.datasets.InvalidTable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where labels are read from: a study folder, a file, or the published study; and whose labels are taken. */
+final class LabelSource {
+
+    private LabelSource() {}
+
+    /**
+     * Labels of one rater as a report.
+     *
+     * @param place a study folder, a file of labels, or {@link GoStudy#NAME}
+     * @param rater whose labels; empty for the adjudicated ones, or those of the only rater
+     * @throws UserFault if there are no labels, they are wrong, or the rater must be named
+     * @throws IOException if the file cannot be read
+     */
+    static StudyReport report(String place, Optional<String> rater) throws IOException {
+        if (place.equals(GoStudy.NAME)) {
+            return new StudyReport(place, StudyLabels.of(GoStudy.bugs()));
+        }
+        Path path = Path.of(place);
+        Path file = Files.isDirectory(path) ? path.resolve(LabelsFile.NAME) : path;
+        List<LabelledFix> all = read(file, path);
+        String chosen = rater.isPresent() ? named(all, rater.get(), file) : guessed(all, file);
+        return new StudyReport(
+                Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(place), Raters.only(all, chosen));
+    }
+
+    private static List<LabelledFix> read(Path file, Path asked) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFault(
+                    Files.isDirectory(asked)
+                            ? asked + " has no " + LabelsFile.NAME + "; make it with: cbm classify --study " + asked
+                            : asked + ": there is no such file or study folder");
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            List<LabelledFix> all = LabelsFile.read(file.toString(), bytes);
+            if (all.isEmpty()) {
+                throw new UserFault(file + " holds no labels");
+            }
+            return all;
+        } catch (InvalidTable invalid) {
+            throw UserFault.of(invalid);
+        }
+    }
+
+    private static String named(List<LabelledFix> all, String rater, Path file) {
+        if (!Raters.of(all).containsKey(rater)) {
+            throw new UserFault(file + " has no rater " + rater + "; it has " + raters(all));
+        }
+        return rater;
+    }
+
+    private static String guessed(List<LabelledFix> all, Path file) {
+        return Raters.chosen(all)
+                .orElseThrow(() -> new UserFault(file + " has several raters, none of them adjudicated: " + raters(all)
+                        + "; name one with --rater"));
+    }
+
+    private static String raters(List<LabelledFix> all) {
+        return Raters.of(all).entrySet().stream().map(LabelSource::rater).collect(Collectors.joining(", "));
+    }
+
+    private static String rater(Map.Entry<String, Long> rater) {
+        return rater.getKey() + " (" + rater.getValue() + ")";
+    }
+}
