@@ -36,10 +36,12 @@ public enum Retype {
     SEND_TO_CLOSE("send-to-close"),
     /** A close became a send. */
     CLOSE_TO_SEND("close-to-send"),
-    /** A lone send or receive became a select. */
+    /** A lone send or receive became an arm of a select. */
     TO_SELECT("to-select"),
-    /** A select became a lone send or receive. */
+    /** An arm of a select became a lone send or receive. */
     FROM_SELECT("from-select"),
+    /** A call became deferred, or a deferred call a plain one. */
+    DEFER("defer"),
     /** A call became the start of a goroutine. */
     CALL_TO_GO("call-to-go"),
     /** The start of a goroutine became a call. */
@@ -58,8 +60,6 @@ public enum Retype {
     BROADCAST_TO_SIGNAL("broadcast-to-signal"),
     /** The same operation with another argument or by another function, such as {@code Add(1)} and {@code Add(2)}. */
     OTHER_DETAIL("other-detail"),
-    /** The call became deferred or the deferred call a plain one. */
-    DEFER("defer"),
     /** A goroutine's closure is given arguments where it captured. */
     ARGUMENTS("arguments");
 

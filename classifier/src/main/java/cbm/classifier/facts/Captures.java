@@ -1,0 +1,130 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.Expression;
+import cbm.classifier.syntax.Node;
+import cbm.classifier.syntax.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which variables the closures of goroutines share with the code around them. */
+final class Captures {
+
+    private record Start(Surroundings surroundings, Place place, int offset, int leaf) {}
+
+    private final Position position;
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<Frame, Start> goroutines = new LinkedHashMap<>();
+    private final Set<String> started = new HashSet<>();
+
+    Captures(Position position) {
+        this.position = position;
+    }
+
+    /** Finds the names of variables in {@code go name(...)}, whose literals are goroutines' closures too. */
+    void findStartedVariables(Node function) {
+        function.forEachNode(node -> {
+            if (node instanceof Statement.Go go
+                    && go.call() instanceof Expression.Call call
+                    && call.function().unparenthesized() instanceof Expression.Identifier name) {
+                started.add(name.name());
+            }
+        });
+    }
+
+    /** Whether a {@code go} statement of the function starts what a variable holds. */
+    boolean isStarted(String name) {
+        return started.contains(name);
+    }
+
+    void declared(Variable variable) {
+        variables.add(variable);
+    }
+
+    /** Notes that a goroutine's literal begins; the frame is the literal's. */
+    void starts(Frame literal, Node node) {
+        goroutines.put(literal, new Start(position.surroundings(), position.place(node), node.start(), position.leaf));
+    }
+
+    /** Notes a use; tells whether another goroutine than the variable's own uses it. */
+    boolean use(Variable variable, boolean write, Node node) {
+        variable.uses().add(new Variable.Use(position.frame, write, node.start(), position.loop));
+        return isShared(variable);
+    }
+
+    boolean isShared(Variable variable) {
+        return variable.frame().goroutine() != position.frame.goroutine();
+    }
+
+    /** Adds a fact for each variable that a goroutine's closure captures. */
+    void finish() {
+        if (goroutines.isEmpty()) {
+            return;
+        }
+        for (Variable variable : variables) {
+            for (Map.Entry<Frame, Start> goroutine : goroutines.entrySet()) {
+                if (variable.frame().goroutine() != goroutine.getKey()) {
+                    add(variable, goroutine.getKey(), goroutine.getValue());
+                }
+            }
+        }
+    }
+
+    private void add(Variable variable, Frame goroutine, Start start) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (Variable.Use use : variable.uses()) {
+            if (use.frame().goroutine() == goroutine) {
+                traits.add(use.write() ? Trait.WRITE : Trait.READ);
+            }
+        }
+        if (traits.isEmpty()) {
+            return;
+        }
+        if (isWrittenOutside(variable, goroutine)) {
+            traits.add(Trait.WRITTEN_OUTSIDE);
+        }
+        String name = variable.name();
+        Subject subject = new Subject(name, name, name, TypeNames.print(variable.type()), variable.origin());
+        Fact fact = new Fact(
+                FactKind.CAPTURE,
+                subject,
+                detail(variable, subject),
+                traits,
+                List.of(),
+                List.of(),
+                start.surroundings,
+                start.place);
+        position.addLate(fact, start.offset, start.leaf);
+    }
+
+    private static String detail(Variable variable, Subject subject) {
+        boolean error = subject.type().equals("error") || Resolver.isErrorName(variable.name());
+        return switch (variable.role()) {
+            case LOOP -> "loop";
+            case RESULT -> "result";
+            case RECEIVER -> "receiver";
+            case PARAMETER -> error ? "error" : "parameter";
+            case LOCAL -> error ? "error" : "local";
+        };
+    }
+
+    private boolean isWrittenOutside(Variable variable, Frame goroutine) {
+        if (variable.role() == Variable.Role.LOOP) {
+            return true;
+        }
+        for (Variable.Use use : variable.uses()) {
+            boolean elsewhere = use.write() && use.frame().goroutine() != goroutine;
+            boolean later =
+                    use.offset() > goroutine.start() || (goroutine.loop() != 0 && use.loop() == goroutine.loop());
+            boolean inGoroutine = use.frame().goroutine().isLiteral();
+            if (elsewhere && (later || inGoroutine)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.Declaration;
+import cbm.classifier.syntax.GoFile;
+import cbm.classifier.syntax.GoParser;
+import cbm.classifier.syntax.Part;
+import cbm.miner.fix.Fragment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the pieces of one file that a patch shows, and puts together the pieces of each function. */
+final class FragmentReader {
+
+    private final String path;
+    private final Map<String, ReadFunction> functions = new LinkedHashMap<>();
+
+    FragmentReader(String path) {
+        this.path = path;
+    }
+
+    ReadFile read(List<Fragment> fragments, List<String> heads) {
+        List<FileOutline> outlines = new ArrayList<>();
+        for (Fragment fragment : fragments) {
+            outlines.add(new FileOutline(GoParser.parseFragment(fragment.text(), fragment.firstLine())));
+        }
+        PackageScope scope = new PackageScope("", outlines, importPath -> null);
+        Declaration.@Nullable Function open = null;
+        for (int i = 0; i < outlines.size(); i++) {
+            Declaration.Function head = head(heads.get(i));
+            open = read(scope.units().get(i), head != null ? head : open);
+        }
+        String name = outlines.stream()
+                .map(FileOutline::packageName)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<String> imports = outlines.stream()
+                .flatMap(outline -> outline.file().imports().stream())
+                .map(Part.Import::importPath)
+                .toList();
+        return new ReadFile(path, name, true, imports, List.copyOf(functions.values()));
+    }
+
+    /** The function that a hunk's head names, if it names one. */
+    private static Declaration.@Nullable Function head(String line) {
+        if (!line.startsWith("func ")) {
+            return null;
+        }
+        String closed = line.endsWith("{") ? line + "}" : line + "{}";
+        List<Declaration.Function> found =
+                GoParser.parse("package p\n" + closed).functions();
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Reads one piece; returns the function in which it ends, as far as it shows one. */
+    private Declaration.@Nullable Function read(Unit unit, Declaration.@Nullable Function head) {
+        FunctionReader outside = FunctionReader.ofDeclarations(unit, path);
+        outside.readDeclarations();
+        add(outside.result(true));
+        GoFile file = unit.outline().file();
+        Declaration.Function last = head;
+        for (Declaration declaration : file.declarations()) {
+            if (declaration instanceof Declaration.Function function) {
+                FunctionReader reader = FunctionReader.of(unit, path, function);
+                reader.read();
+                add(reader.result(true));
+                last = function;
+            } else if (declaration instanceof Declaration.Loose loose) {
+                FunctionReader reader = FunctionReader.ofLoose(unit, path, loose, last);
+                reader.read();
+                add(reader.result(true));
+            }
+        }
+        return last;
+    }
+
+    private void add(ReadFunction piece) {
+        String name = piece.facts().name();
+        boolean empty = piece.leaves().isEmpty() && piece.facts().facts().isEmpty();
+        if (!empty) {
+            functions.merge(name, piece, FragmentReader::joined);
+        }
+    }
+
+    private static ReadFunction joined(ReadFunction first, ReadFunction second) {
+        FunctionFacts a = first.facts();
+        FunctionFacts b = second.facts();
+        int offset = first.leaves().size();
+        List<Fact> facts = new ArrayList<>(a.facts());
+        facts.addAll(b.facts());
+        List<Leaf> leaves = new ArrayList<>(first.leaves());
+        for (Leaf leaf : second.leaves()) {
+            int parent = leaf.parent() < 0 ? leaf.parent() : leaf.parent() + offset;
+            leaves.add(new Leaf(leaf.hash(), leaf.trivial(), parent, leaf.firstLine()));
+        }
+        List<Integer> leafOfFact = new ArrayList<>(first.leafOfFact());
+        second.leafOfFact().forEach(leaf -> leafOfFact.add(leaf < 0 ? leaf : leaf + offset));
+        String signature = a.signature().isEmpty() ? b.signature() : a.signature();
+        FunctionFacts joined = new FunctionFacts(
+                a.name(), a.file(), a.firstLine(), Math.max(a.lastLine(), b.lastLine()), signature, true, facts);
+        long hash = first.textHash() * 31 + second.textHash();
+        return new ReadFunction(joined, hash, leaves, leafOfFact);
+    }
+}

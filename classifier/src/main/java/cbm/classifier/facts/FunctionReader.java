@@ -1,0 +1,168 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.Declaration;
+import cbm.classifier.syntax.Expression;
+import cbm.classifier.syntax.GoFile;
+import cbm.classifier.syntax.Node;
+import cbm.classifier.syntax.Part;
+import cbm.classifier.syntax.Statement;
+import cbm.classifier.syntax.TypeExpression;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one function: sets up its names, walks its statements and completes what only its end shows. */
+final class FunctionReader {
+
+    private final GoFile file;
+    private final String path;
+    private final String name;
+    private final Declaration.@Nullable Function declaration;
+    private final List<Statement> statements;
+    private final Node range;
+    private final int depth;
+
+    private final Resolver resolver;
+    private final Position position;
+    private final Exits exits;
+    private final Captures captures;
+    private final StatementReader reader;
+
+    private FunctionReader(
+            Unit unit,
+            String path,
+            String name,
+            Declaration.@Nullable Function declaration,
+            List<Statement> statements,
+            Node range,
+            int depth,
+            boolean summaryOnly) {
+        this.file = unit.outline().file();
+        this.path = path;
+        this.name = name;
+        this.declaration = declaration;
+        this.statements = statements;
+        this.range = range;
+        this.depth = depth;
+        this.resolver = new Resolver(unit);
+        Frame frame = Frame.ofFunction(range.start(), range.end());
+        this.position = new Position(file, path, name, frame, summaryOnly);
+        this.exits = new Exits(position);
+        this.captures = new Captures(position);
+        this.reader = new StatementReader(position, resolver, exits, captures, depth);
+    }
+
+    static FunctionReader of(Unit unit, String path, Declaration.Function function) {
+        Statement.Block body = function.body();
+        List<Statement> statements = body == null ? List.of() : body.statements();
+        return new FunctionReader(
+                unit, path, function.qualifiedName(), function, statements, function, Summary.DEPTH, false);
+    }
+
+    /** Reads statements that a fragment shows without their function, of which the head may be known from elsewhere. */
+    static FunctionReader ofLoose(
+            Unit unit, String path, Declaration.Loose loose, Declaration.@Nullable Function head) {
+        String name = head == null ? "" : head.qualifiedName();
+        return new FunctionReader(unit, path, name, head, loose.statements(), loose, Summary.DEPTH, false);
+    }
+
+    static FunctionReader forSummary(PackageScope.Found<Declaration.Function> found, int depth) {
+        Statement.Block body = found.node().body();
+        List<Statement> statements = body == null ? List.of() : body.statements();
+        String name = found.node().qualifiedName();
+        return new FunctionReader(found.unit(), "", name, found.node(), statements, found.node(), depth - 1, true);
+    }
+
+    /** Reads what stands outside of functions: fields, package variables with their values, directives. */
+    static FunctionReader ofDeclarations(Unit unit, String path) {
+        int end = unit.outline().file().text().length();
+        Node all = new Expression.BadExpression(0, end);
+        return new FunctionReader(unit, path, "", null, List.of(), all, Summary.DEPTH, false);
+    }
+
+    /** Reads the declarations outside of functions; to be called once, on a reader made for them. */
+    void readDeclarations() {
+        captures.findStartedVariables(range);
+        DeclarationReader declarations = new DeclarationReader(position, resolver, reader);
+        declarations.read(file);
+        captures.finish();
+    }
+
+    /** Walks the function; to be called once. */
+    void read() {
+        captures.findStartedVariables(range);
+        if (declaration != null) {
+            declareSignature(declaration);
+        }
+        reader.body(statements);
+        exits.finish(position.frame, range);
+        if (!position.isSummaryOnly()) {
+            captures.finish();
+        }
+    }
+
+    private void declareSignature(Declaration.Function function) {
+        Part.Field receiver = function.receiver();
+        if (receiver != null) {
+            reader.declareFields(List.of(receiver), Variable.Role.RECEIVER);
+        }
+        reader.declareFields(function.type().parameters(), Variable.Role.PARAMETER);
+        reader.declareFields(function.type().results(), Variable.Role.RESULT);
+    }
+
+    List<Position.Entry> sorted() {
+        return position.sorted();
+    }
+
+    /** Whether the function returns with a lock taken on each way that reaches an end. */
+    boolean endsHolding(String lock) {
+        return exits.allHold(position.frame, lock);
+    }
+
+    /** The facts found, with their statements. */
+    ReadFunction result(boolean partial) {
+        List<Fact> facts = new ArrayList<>();
+        List<Integer> leafOfFact = new ArrayList<>();
+        for (Position.Entry entry : position.sorted()) {
+            facts.add(entry.fact());
+            leafOfFact.add(entry.leaf());
+        }
+        FunctionFacts function = new FunctionFacts(
+                name,
+                path,
+                file.firstLine(range),
+                file.lastLine(range),
+                declaration == null ? "" : signature(declaration),
+                partial,
+                facts);
+        return new ReadFunction(function, StructureHash.of(range), position.leaves(), leafOfFact);
+    }
+
+    private String signature(Declaration.Function function) {
+        StringBuilder text = new StringBuilder();
+        Part.Field receiver = function.receiver();
+        if (receiver != null) {
+            text.append('(').append(print(receiver.type())).append(')');
+        }
+        TypeExpression.FunctionType type = function.type();
+        append(text, type.parameters());
+        append(text, type.results());
+        return text.toString();
+    }
+
+    private void append(StringBuilder text, List<Part.Field> fields) {
+        text.append('(');
+        String separator = "";
+        for (Part.Field field : fields) {
+            for (int i = 0; i < Math.max(1, field.names().size()); i++) {
+                text.append(separator).append(print(field.type()));
+                separator = ",";
+            }
+        }
+        text.append(')');
+    }
+
+    private String print(Expression type) {
+        return TypeNames.print(new GoType(type, resolver.unit()));
+    }
+}

@@ -1,0 +1,243 @@
+package cbm.classifier.facts;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which functions and methods of the standard and extended libraries are which operation. */
+final class Operations {
+
+    private static final Set<String> RUNTIME = Set.of(
+            "Gosched",
+            "GOMAXPROCS",
+            "NumGoroutine",
+            "LockOSThread",
+            "UnlockOSThread",
+            "SetFinalizer",
+            "AddCleanup",
+            "KeepAlive",
+            "Goexit",
+            "GC",
+            "Stack");
+
+    private static final Set<String> TEST_TYPES =
+            Set.of("testing.T", "testing.B", "testing.F", "testing.TB", "testing.common", "check.C", "check.v1.C");
+
+    private static final Map<String, FactKind> METHODS = methods();
+    private static final Map<String, FactKind> FUNCTIONS = functions();
+
+    private Operations() {}
+
+    private static Map<String, FactKind> methods() {
+        Map<String, FactKind> map = new HashMap<>();
+        for (String lock : new String[] {"sync.Mutex", "sync.RWMutex", "sync.Locker"}) {
+            map.put(lock + ".Lock", FactKind.LOCK);
+            map.put(lock + ".Unlock", FactKind.UNLOCK);
+            map.put(lock + ".TryLock", FactKind.TRY_LOCK);
+        }
+        map.put("sync.RWMutex.RLock", FactKind.READ_LOCK);
+        map.put("sync.RWMutex.RUnlock", FactKind.READ_UNLOCK);
+        map.put("sync.RWMutex.TryRLock", FactKind.TRY_LOCK);
+        map.put("sync.WaitGroup.Add", FactKind.WAITGROUP_ADD);
+        map.put("sync.WaitGroup.Done", FactKind.WAITGROUP_DONE);
+        map.put("sync.WaitGroup.Wait", FactKind.WAITGROUP_WAIT);
+        map.put("sync.WaitGroup.Go", FactKind.WAITGROUP_GO);
+        map.put("sync.Cond.Wait", FactKind.COND_WAIT);
+        map.put("sync.Cond.Signal", FactKind.COND_SIGNAL);
+        map.put("sync.Cond.Broadcast", FactKind.COND_BROADCAST);
+        map.put("sync.Once.Do", FactKind.ONCE);
+        putAll(
+                map,
+                "sync.Map",
+                FactKind.SYNC_MAP,
+                "Load Store LoadOrStore LoadAndDelete Delete Swap CompareAndSwap " + "CompareAndDelete Range Clear");
+        putAll(map, "sync.Pool", FactKind.POOL, "Get Put");
+        putAll(map, "errgroup.Group", FactKind.ERRGROUP, "Go Wait TryGo SetLimit");
+        putAll(map, "singleflight.Group", FactKind.SINGLEFLIGHT, "Do DoChan Forget");
+        putAll(map, "semaphore.Weighted", FactKind.SEMAPHORE, "Acquire Release TryAcquire");
+        map.put("context.Context.Done", FactKind.CONTEXT_DONE);
+        map.put("context.Context.Err", FactKind.CONTEXT_ERR);
+        map.put("context.Context.Deadline", FactKind.CONTEXT_ERR);
+        map.put("time.Timer.Stop", FactKind.TIMER_STOP);
+        map.put("time.Ticker.Stop", FactKind.TIMER_STOP);
+        map.put("time.Timer.Reset", FactKind.TIMER_RESET);
+        map.put("time.Ticker.Reset", FactKind.TIMER_RESET);
+        putAll(map, "io.PipeReader", FactKind.PIPE_CLOSE, "Close CloseWithError");
+        putAll(map, "io.PipeWriter", FactKind.PIPE_CLOSE, "Close CloseWithError");
+        for (String test : TEST_TYPES) {
+            putAll(map, test, FactKind.TEST_STOP, "Fatal Fatalf FailNow Skip Skipf SkipNow Assert");
+            putAll(map, test, FactKind.TEST_REPORT, "Error Errorf Log Logf Fail Check");
+            putAll(map, test, FactKind.TEST_PARALLEL, "Parallel");
+            putAll(map, test, FactKind.TEST_RUN, "Run");
+        }
+        return map;
+    }
+
+    private static void putAll(Map<String, FactKind> map, String owner, FactKind kind, String names) {
+        for (String name : names.split(" ", -1)) {
+            map.put(owner + "." + name, kind);
+        }
+    }
+
+    private static Map<String, FactKind> functions() {
+        Map<String, FactKind> map = new HashMap<>();
+        map.put("sync.NewCond", FactKind.COND_NEW);
+        putAll(map, "sync", FactKind.ONCE, "OnceFunc OnceValue OnceValues");
+        putAll(
+                map,
+                "context",
+                FactKind.CONTEXT_NEW,
+                "Background TODO WithCancel WithCancelCause WithDeadline "
+                        + "WithDeadlineCause WithTimeout WithTimeoutCause WithValue WithoutCancel AfterFunc");
+        map.put("context.Cause", FactKind.CONTEXT_ERR);
+        map.put("signal.NotifyContext", FactKind.CONTEXT_NEW);
+        putAll(map, "time", FactKind.TIMER_NEW, "NewTimer AfterFunc");
+        putAll(map, "time", FactKind.TICKER_NEW, "NewTicker Tick");
+        map.put("time.After", FactKind.TIME_AFTER);
+        map.put("time.Sleep", FactKind.SLEEP);
+        map.put("io.Pipe", FactKind.PIPE_NEW);
+        map.put("os.Pipe", FactKind.PIPE_NEW);
+        map.put("net.Pipe", FactKind.PIPE_NEW);
+        map.put("errgroup.WithContext", FactKind.ERRGROUP);
+        map.put("semaphore.NewWeighted", FactKind.SEMAPHORE);
+        map.put("signal.Notify", FactKind.SIGNAL);
+        map.put("signal.Stop", FactKind.SIGNAL);
+        map.put("os.Exit", FactKind.EXIT);
+        putAll(map, "log", FactKind.EXIT, "Fatal Fatalf Fatalln");
+        RUNTIME.forEach(name -> map.put("runtime." + name, FactKind.RUNTIME));
+        return map;
+    }
+
+    /** The operation of a method, by its owner's type such as {@code sync.Mutex}. */
+    static @Nullable FactKind ofMethod(String owner, String name) {
+        FactKind kind = METHODS.get(owner + "." + name);
+        if (kind != null) {
+            return kind;
+        }
+        if (owner.startsWith("atomic.")) {
+            return atomic(name);
+        }
+        boolean alike = owner.endsWith(".Mutex") || owner.endsWith(".RWMutex") || owner.endsWith(".WaitGroup");
+        return alike ? METHODS.get("sync" + owner.substring(owner.lastIndexOf('.')) + "." + name) : null;
+    }
+
+    /** The operation of a package's function, by the package's last name. */
+    static @Nullable FactKind ofFunction(String packageName, String name) {
+        return switch (packageName) {
+            case "C" -> FactKind.CGO;
+            case "unsafe" -> FactKind.UNSAFE;
+            case "atomic" -> atomic(name);
+            default -> FUNCTIONS.get(packageName + "." + name);
+        };
+    }
+
+    private static @Nullable FactKind atomic(String name) {
+        if (name.startsWith("Load")) {
+            return FactKind.ATOMIC_LOAD;
+        }
+        if (name.startsWith("Store")) {
+            return FactKind.ATOMIC_STORE;
+        }
+        if (name.startsWith("CompareAndSwap") || name.equals("CAS")) {
+            return FactKind.ATOMIC_CAS;
+        }
+        if (name.startsWith("Swap") || name.equals("Toggle")) {
+            return FactKind.ATOMIC_SWAP;
+        }
+        boolean adds = name.startsWith("Add")
+                || name.startsWith("And")
+                || name.startsWith("Or")
+                || name.equals("Inc")
+                || name.equals("Dec")
+                || name.equals("Sub");
+        return adds ? FactKind.ATOMIC_ADD : null;
+    }
+
+    /**
+     * The operation that a method's name alone suggests, where the type of what it is called on is not known.
+     *
+     * @param receiver the last name of what it is called on
+     * @param arguments the number of arguments
+     */
+    static @Nullable FactKind byName(String receiver, String name, int arguments) {
+        String lower = receiver.toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "Lock" -> arguments == 0 ? FactKind.LOCK : null;
+            case "Unlock" -> arguments == 0 ? FactKind.UNLOCK : null;
+            case "RLock" -> arguments == 0 ? FactKind.READ_LOCK : null;
+            case "RUnlock" -> arguments == 0 ? FactKind.READ_UNLOCK : null;
+            case "TryLock", "TryRLock" -> arguments == 0 ? FactKind.TRY_LOCK : null;
+            case "Broadcast" -> arguments == 0 ? FactKind.COND_BROADCAST : null;
+            case "Signal" -> arguments == 0 && lower.contains("cond") ? FactKind.COND_SIGNAL : null;
+            case "Add" -> arguments == 1 && isWaitGroup(lower) ? FactKind.WAITGROUP_ADD : null;
+            case "Done" -> arguments != 0 ? null : done(lower);
+            case "Wait" -> arguments != 0 ? null : waiting(lower);
+            case "Do" -> arguments == 1 && lower.contains("once") ? FactKind.ONCE : null;
+            case "Err" -> arguments == 0 && isContext(lower) ? FactKind.CONTEXT_ERR : null;
+            case "Stop" -> arguments == 0 && isTimer(lower) ? FactKind.TIMER_STOP : null;
+            case "Reset" -> arguments == 1 && isTimer(lower) ? FactKind.TIMER_RESET : null;
+            case "CloseWithError" -> arguments == 1 ? FactKind.PIPE_CLOSE : null;
+            case "Close" -> arguments == 0 && lower.contains("pipe") ? FactKind.PIPE_CLOSE : null;
+            default -> test(lower, name);
+        };
+    }
+
+    private static @Nullable FactKind done(String receiver) {
+        if (isWaitGroup(receiver)) {
+            return FactKind.WAITGROUP_DONE;
+        }
+        return isContext(receiver) ? FactKind.CONTEXT_DONE : null;
+    }
+
+    private static @Nullable FactKind waiting(String receiver) {
+        if (isWaitGroup(receiver)) {
+            return FactKind.WAITGROUP_WAIT;
+        }
+        return receiver.contains("cond") ? FactKind.COND_WAIT : null;
+    }
+
+    private static @Nullable FactKind test(String receiver, String name) {
+        boolean test = receiver.equals("t") || receiver.equals("b") || receiver.equals("tb") || receiver.equals("c");
+        if (!test) {
+            return null;
+        }
+        FactKind kind = METHODS.get("testing.T." + name);
+        boolean certain = kind == FactKind.TEST_STOP && !name.equals("Assert") || name.equals("Errorf");
+        return certain || (kind != null && receiver.equals("t")) ? kind : null;
+    }
+
+    private static boolean isWaitGroup(String lower) {
+        return lower.equals("wg") || lower.endsWith("wg") || lower.startsWith("wg") || lower.contains("waitgroup");
+    }
+
+    private static boolean isContext(String lower) {
+        return lower.contains("ctx") || lower.contains("context");
+    }
+
+    private static boolean isTimer(String lower) {
+        return lower.contains("timer") || lower.contains("ticker") || lower.equals("tick");
+    }
+
+    /** Whether a variable of the type synchronises goroutines. */
+    static boolean isSynchronising(String printedType) {
+        String type = printedType.startsWith("*") ? printedType.substring(1) : printedType;
+        return type.startsWith("chan ")
+                || type.startsWith("<-chan ")
+                || type.startsWith("chan<- ")
+                || type.startsWith("sync.")
+                || type.startsWith("atomic.")
+                || type.startsWith("context.")
+                || type.startsWith("errgroup.")
+                || type.startsWith("semaphore.")
+                || type.startsWith("singleflight.")
+                || type.equals("time.Timer")
+                || type.equals("time.Ticker")
+                || type.equals("io.PipeReader")
+                || type.equals("io.PipeWriter")
+                || type.endsWith(".Mutex")
+                || type.endsWith(".RWMutex")
+                || type.endsWith(".WaitGroup");
+    }
+}

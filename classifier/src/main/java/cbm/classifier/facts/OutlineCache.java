@@ -1,0 +1,53 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.GoParser;
+import cbm.miner.fix.Sources;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parsed files by the id of their content, so that each is parsed once however many fixes need it. Bounded by the length
+ * of the texts it keeps: what has not been asked for the longest goes first. For any number of threads.
+ */
+final class OutlineCache {
+
+    /** A parsed tree takes some twenty to forty bytes for each char of its text. */
+    private static final long BYTES_PER_CHAR = 120;
+
+    private final long maxChars;
+    private final LinkedHashMap<String, FileOutline> outlines = new LinkedHashMap<>(256, 0.75f, true);
+    private long chars;
+
+    OutlineCache() {
+        this(Runtime.getRuntime().maxMemory() / BYTES_PER_CHAR);
+    }
+
+    OutlineCache(long maxChars) {
+        this.maxChars = maxChars;
+    }
+
+    FileOutline get(Sources.SourceFile source) {
+        FileOutline known = find(source.id());
+        return known != null ? known : put(source.id(), new FileOutline(GoParser.parse(source.text())));
+    }
+
+    private synchronized @Nullable FileOutline find(String id) {
+        return outlines.get(id);
+    }
+
+    private synchronized FileOutline put(String id, FileOutline outline) {
+        FileOutline earlier = outlines.putIfAbsent(id, outline);
+        if (earlier != null) {
+            return earlier;
+        }
+        chars += outline.file().text().length();
+        var eldest = outlines.entrySet().iterator();
+        while (chars > maxChars && outlines.size() > 1) {
+            Map.Entry<String, FileOutline> entry = eldest.next();
+            chars -= entry.getValue().file().text().length();
+            eldest.remove();
+        }
+        return outline;
+    }
+}

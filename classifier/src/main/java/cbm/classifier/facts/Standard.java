@@ -1,0 +1,110 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.Declaration;
+import cbm.classifier.syntax.Expression;
+import cbm.classifier.syntax.GoFile;
+import cbm.classifier.syntax.GoParser;
+import cbm.classifier.syntax.Part;
+import cbm.classifier.syntax.TypeExpression;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The types of the standard library's functions, methods and fields that concurrency facts need, as declarations in Go. */
+final class Standard {
+
+    /** One line for each: its name with a dot for the last one replaced by an underscore, and its type. */
+    private static final String DECLARATIONS = """
+            package standard
+            var (
+                sync_NewCond func() *sync.Cond
+                sync_OnceFunc func() func()
+                sync_Cond_L sync.Locker
+                sync_RWMutex_RLocker func() sync.Locker
+                context_Background func() context.Context
+                context_TODO func() context.Context
+                context_WithCancel func() (context.Context, context.CancelFunc)
+                context_WithCancelCause func() (context.Context, context.CancelCauseFunc)
+                context_WithDeadline func() (context.Context, context.CancelFunc)
+                context_WithDeadlineCause func() (context.Context, context.CancelFunc)
+                context_WithTimeout func() (context.Context, context.CancelFunc)
+                context_WithTimeoutCause func() (context.Context, context.CancelFunc)
+                context_WithValue func() context.Context
+                context_WithoutCancel func() context.Context
+                context_AfterFunc func() func() bool
+                context_Context_Done func() <-chan struct{}
+                context_Context_Err func() error
+                context_Cause func() error
+                signal_NotifyContext func() (context.Context, context.CancelFunc)
+                time_NewTimer func() *time.Timer
+                time_AfterFunc func() *time.Timer
+                time_NewTicker func() *time.Ticker
+                time_After func() <-chan time.Time
+                time_Tick func() <-chan time.Time
+                time_Now func() time.Time
+                time_Timer_C <-chan time.Time
+                time_Ticker_C <-chan time.Time
+                io_Pipe func() (*io.PipeReader, *io.PipeWriter)
+                net_Pipe func() (net.Conn, net.Conn)
+                os_Pipe func() (*os.File, *os.File, error)
+                exec_Command func() *exec.Cmd
+                exec_CommandContext func() *exec.Cmd
+                http_Request_Context func() context.Context
+                http_Request_WithContext func() *http.Request
+                http_Response_Body io.ReadCloser
+                http_CloseNotifier_CloseNotify func() <-chan bool
+                testing_T_Context func() context.Context
+                testing_B_Context func() context.Context
+                errgroup_WithContext func() (*errgroup.Group, context.Context)
+                semaphore_NewWeighted func() *semaphore.Weighted
+                errors_New func() error
+                fmt_Errorf func() error
+                fmt_Sprintf func() string
+            )
+            """;
+
+    private static final Unit UNIT = unit();
+    private static final Map<String, GoType> TYPES = types();
+
+    private Standard() {}
+
+    private static Unit unit() {
+        GoFile file = GoParser.parse(DECLARATIONS);
+        FileOutline outline = new FileOutline(file);
+        PackageScope scope = new PackageScope("standard", List.of(outline), path -> null);
+        return scope.units().getFirst();
+    }
+
+    private static Map<String, GoType> types() {
+        Map<String, GoType> types = new HashMap<>();
+        for (Declaration declaration : UNIT.outline().file().declarations()) {
+            if (declaration instanceof Declaration.Values group) {
+                group.values().forEach(value -> put(types, value));
+            }
+        }
+        return types;
+    }
+
+    private static void put(Map<String, GoType> types, Part.Value value) {
+        Expression type = value.type();
+        if (type != null) {
+            types.put(value.names().getFirst().name().replace('_', '.'), new GoType(type, UNIT));
+        }
+    }
+
+    /** Whether a file is this one, in which the name of a package is its own import. */
+    static boolean is(Unit unit) {
+        return unit == UNIT;
+    }
+
+    /** The type of a function, method or field, such as {@code time.Timer.C}. */
+    static @Nullable GoType type(String name) {
+        return TYPES.get(name);
+    }
+
+    /** The results of a function or method. */
+    static List<Part.Field> results(GoType function) {
+        return function.expression() instanceof TypeExpression.FunctionType type ? type.results() : List.of();
+    }
+}

@@ -1,0 +1,135 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.Declaration;
+import cbm.classifier.syntax.Expression;
+import cbm.classifier.syntax.Part;
+import cbm.classifier.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What functions do to things that their callers can name: their effects, with the callees' own up to a depth. */
+final class Summary {
+
+    /** How deep calls of calls are followed. */
+    static final int DEPTH = 2;
+
+    private static final int MAX_EFFECTS = 24;
+
+    /** What an effect's path begins with. */
+    enum Root {
+        RECEIVER,
+        PARAMETER,
+        PACKAGE,
+        OTHER
+    }
+
+    /** An effect in the callee's own terms; the rest of the path follows its root. */
+    record Effect(FactKind kind, Root root, int parameter, String rest, String member, boolean held) {}
+
+    private Summary() {}
+
+    /** The effects of a function, given how many levels of calls below it are followed. */
+    static List<Effect> of(PackageScope.Found<Declaration.Function> found, int depth) {
+        Map<PackageScope.SummaryKey, List<Effect>> known = found.unit().scope().summaries();
+        PackageScope.SummaryKey key = new PackageScope.SummaryKey(found.node(), depth);
+        List<Effect> effects = known.get(key);
+        if (effects == null) {
+            effects = read(found, depth);
+            known.put(key, effects);
+        }
+        return effects;
+    }
+
+    private static List<Effect> read(PackageScope.Found<Declaration.Function> found, int depth) {
+        Statement.Block body = found.node().body();
+        if (body == null) {
+            return List.of();
+        }
+        FunctionReader reader = FunctionReader.forSummary(found, depth);
+        reader.read();
+        Names names = Names.of(found);
+        List<Effect> effects = new ArrayList<>();
+        for (Position.Entry entry : reader.sorted()) {
+            if (entry.frame().goroutine().isLiteral()) {
+                continue;
+            }
+            add(effects, entry.fact(), names, reader);
+        }
+        return List.copyOf(effects);
+    }
+
+    private static void add(List<Effect> effects, Fact fact, Names names, FunctionReader reader) {
+        if (fact.kind() == FactKind.CALL) {
+            for (cbm.classifier.facts.Effect nested : fact.effects()) {
+                addOnce(effects, names.effect(nested.kind(), nested.path(), nested.member(), nested.held()));
+            }
+        } else if (isEffect(fact)) {
+            boolean held =
+                    fact.kind().takesLock() && reader.endsHolding(fact.subject().path());
+            addOnce(
+                    effects,
+                    names.effect(
+                            fact.kind(), fact.subject().path(), fact.subject().member(), held));
+        }
+    }
+
+    private static void addOnce(List<Effect> effects, Effect effect) {
+        boolean local = effect.root == Root.OTHER && effect.member.isEmpty();
+        if (!local && effects.size() < MAX_EFFECTS && !effects.contains(effect)) {
+            effects.add(effect);
+        }
+    }
+
+    private static boolean isEffect(Fact fact) {
+        return switch (fact.kind().family()) {
+            case LOCK -> fact.kind() != FactKind.RELOCK && fact.kind() != FactKind.LEAVES_LOCKED;
+            case CHANNEL -> fact.kind() != FactKind.MAKE_CHANNEL;
+            case WAITGROUP, COND, ONCE, ATOMIC, SEMAPHORE, GROUP, PIPE -> true;
+            case GOROUTINE -> fact.kind() == FactKind.GO;
+            case SELECT -> fact.isBlocking();
+            case CONTEXT -> fact.kind() == FactKind.CONTEXT_CANCEL;
+            case TIMER -> fact.kind() == FactKind.SLEEP;
+            case TEST -> fact.kind() == FactKind.TEST_STOP;
+            case SYNC_MAP, POOL, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
+        };
+    }
+
+    /** The names of a function's receiver and parameters. */
+    private record Names(String receiver, Map<String, Integer> parameters, PackageScope scope) {
+
+        static Names of(PackageScope.Found<Declaration.Function> found) {
+            Declaration.Function function = found.node();
+            Map<String, Integer> parameters = new HashMap<>();
+            int index = 0;
+            for (Part.Field field : function.type().parameters()) {
+                for (Expression.Identifier name : field.names()) {
+                    parameters.put(name.name(), index++);
+                }
+                index += field.names().isEmpty() ? 1 : 0;
+            }
+            return new Names(
+                    function.receiverName().orElse(""), parameters, found.unit().scope());
+        }
+
+        Effect effect(FactKind kind, String path, String member, boolean held) {
+            String root = Subject.firstName(path);
+            String rest = path.substring(root.length());
+            if (!root.isEmpty() && root.equals(receiver)) {
+                return new Effect(kind, Root.RECEIVER, 0, rest, member, held);
+            }
+            Integer parameter = parameters.get(root);
+            if (parameter != null) {
+                return new Effect(kind, Root.PARAMETER, parameter, rest, rest.isEmpty() ? "" : member, held);
+            }
+            boolean ofPackage = !root.isEmpty() && scope.value(root) != null;
+            if (kind == FactKind.GO || kind == FactKind.SELECT || kind == FactKind.SLEEP) {
+                return new Effect(kind, Root.OTHER, 0, "", kind.id(), false);
+            }
+            return ofPackage
+                    ? new Effect(kind, Root.PACKAGE, 0, path, member, held)
+                    : new Effect(kind, Root.OTHER, 0, "", member.equals(path) ? "" : member, held);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package cbm.classifier.facts;
+
+/** A file in its package: the place where a name is looked up. */
+record Unit(FileOutline outline, PackageScope scope) {}
