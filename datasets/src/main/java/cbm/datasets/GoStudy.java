@@ -83,9 +83,14 @@ public final class GoStudy {
             String unit,
             String reason) {}
 
+    /** Read once, when it is first needed; it never changes. */
+    private static final class Description {
+        static final DataPackage PACKED = DataPackage.parse(text("datapackage.json"));
+    }
+
     /** The description of the data set's tables. */
     public static DataPackage description() {
-        return DataPackage.parse(text("datapackage.json"));
+        return Description.PACKED;
     }
 
     /** The schema of the rows. */
