@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -70,7 +68,7 @@ public record Condition(
                 List.copyOf(shallow),
                 partialFilter(repository),
                 promisorPacks(common),
-                replacedObjects(repository),
+                replacedObjects(common),
                 entries(common.resolve("info/grafts")).size(),
                 entries(common.resolve("objects/info/alternates")));
     }
@@ -96,9 +94,17 @@ public record Condition(
         }
     }
 
-    private static int replacedObjects(Repository repository) throws IOException {
-        List<Ref> refs = repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS + "replace/");
-        return refs.size();
+    private static int replacedObjects(Path common) throws IOException {
+        int loose = 0;
+        Path folder = common.resolve("refs/replace");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                loose = (int) files.filter(file ->
+                                ObjectId.isId(String.valueOf(file.getFileName())))
+                        .count();
+            }
+        }
+        return loose + PackedRefs.in(common).count("refs/replace/");
     }
 
     private static List<String> entries(Path file) throws IOException {

@@ -2,9 +2,13 @@ package cbm.miner.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Where a repository's parts lie.
@@ -66,6 +70,46 @@ record GitLayout(Path gitDir, Path commonDir) {
     private static boolean isGitDir(Path folder) {
         return Files.isRegularFile(folder.resolve("HEAD"))
                 && (Files.isDirectory(folder.resolve("objects")) || Files.isRegularFile(folder.resolve("commondir")));
+    }
+
+    /**
+     * The commit at {@code HEAD}, read by hand: JGit would parse all of {@code packed-refs} for it. Nothing where it
+     * takes more than a look into these files to tell.
+     */
+    Optional<ObjectId> head() throws IOException {
+        String start = "ref: refs/heads/";
+        String head = firstLine(gitDir.resolve(Constants.HEAD));
+        if (ObjectId.isId(head)) {
+            return Optional.of(ObjectId.fromString(head));
+        }
+        if (!head.startsWith(start) || head.endsWith(".invalid")) {
+            return Optional.empty();
+        }
+        String ref = head.substring("ref: ".length());
+        String loose = firstLine(commonDir.resolve(ref));
+        if (!loose.isEmpty()) {
+            return ObjectId.isId(loose) ? Optional.of(ObjectId.fromString(loose)) : Optional.empty();
+        }
+        return PackedRefs.in(commonDir).find(ref);
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        try {
+            return Files.size(file) > 4096
+                    ? ""
+                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElse("");
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (FileSystemException e) {
+            // A folder where a file is looked for, on any system.
+            if (Files.isDirectory(file)) {
+                return "";
+            }
+            throw e;
+        }
     }
 
     private static GitLayout of(Path gitDir) throws IOException {

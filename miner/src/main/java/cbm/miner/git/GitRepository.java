@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -85,14 +88,44 @@ public final class GitRepository implements AutoCloseable {
         ObjectId id = ref.equals(Constants.HEAD) ? head() : find(ref);
         if (id == null) {
             throw UnusableRepository.wronglyNamed("no commit is called '" + ref + "' in this repository; "
-                    + (ref.equals(Constants.HEAD) ? "it has no commits yet" : "'git branch -a' lists its branches"));
+                    + (ref.equals(Constants.HEAD)
+                            ? "the branch that is checked out has none yet; name another one with --ref"
+                            : "'git branch -a' lists its branches"));
         }
         return CommitId.of(id);
     }
 
     private @Nullable ObjectId head() throws IOException {
+        Optional<ObjectId> quick = layout.head();
+        if (quick.isPresent()) {
+            return quick.get();
+        }
         Ref head = repository.exactRef(Constants.HEAD);
         return head == null ? null : head.getObjectId();
+    }
+
+    /**
+     * Whether an object that could not be read once can be read now.
+     *
+     * @param commit the commit that it was needed for
+     * @param object its id; anything else where the commit itself is meant
+     */
+    public boolean canRead(String commit, String object) {
+        ObjectId id = ObjectId.fromString(ObjectId.isId(object) ? object : commit);
+        try (ObjectReader reader = repository.newObjectReader()) {
+            ObjectLoader loader = reader.open(id);
+            return loader.getType() != Constants.OBJ_COMMIT
+                    || new RawCommit(id, loader.getCachedBytes()).isWellFormed();
+        } catch (LargeObjectException e) {
+            return true;
+        } catch (IOException e) {
+            // Missing or damaged, as it was before.
+            return false;
+        }
+    }
+
+    Set<ObjectId> shallowCommits() throws IOException {
+        return repository.getObjectDatabase().getShallowCommits();
     }
 
     private @Nullable ObjectId find(String ref) throws IOException {

@@ -2,9 +2,12 @@ package cbm.miner.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -22,20 +25,40 @@ public record History(HistoryGraph graph, int read, boolean metKnown, List<Unrea
     }
 
     /**
+     * What was read before, and is not read again.
+     *
+     * @param graph the commits
+     * @param unread commits that could not be read and still cannot
+     * @param tip the newest of the commits, if there are any
+     */
+    public record Known(HistoryGraph graph, Set<CommitId> unread, Optional<CommitId> tip) {
+        public Known {
+            unread = Set.copyOf(unread);
+        }
+
+        /** Nothing. */
+        public static final Known NOTHING = new Known(HistoryGraph.empty(), Set.of(), Optional.empty());
+
+        private Predicate<ObjectId> holds() {
+            Set<ObjectId> away = new HashSet<>();
+            unread.forEach(id -> away.add(id.objectId()));
+            return id -> graph.contains(id) || (!away.isEmpty() && away.contains(id));
+        }
+    }
+
+    /**
      * Reads all commits, and remembers them.
      *
      * @param repository the repository
      * @param tip the newest commit
-     * @param known what was read before; these commits are not read again
-     * @param knownTip the tip of what was read before
+     * @param known what was read before
      * @param threads number of threads
      * @param visitors makes the visitor of each thread
      */
     public static History read(
             GitRepository repository,
             CommitId tip,
-            HistoryGraph known,
-            Optional<CommitId> knownTip,
+            Known known,
             int threads,
             Supplier<? extends CommitVisitor> visitors)
             throws IOException {
@@ -49,8 +72,9 @@ public record History(HistoryGraph graph, int read, boolean metKnown, List<Unrea
                 visitor.visit(commit);
             };
         };
-        ObjectId stop = knownTip.map(CommitId::objectId).orElse(ObjectId.zeroId());
+        ObjectId stop = known.tip().map(CommitId::objectId).orElse(ObjectId.zeroId());
         AtomicBoolean met = new AtomicBoolean();
+        Predicate<ObjectId> holds = known.holds();
         List<UnreadableCommit> unreadable = HistoryWalk.walk(
                 repository,
                 tip,
@@ -58,12 +82,12 @@ public record History(HistoryGraph graph, int read, boolean metKnown, List<Unrea
                     if (stop.equals(id)) {
                         met.set(true);
                     }
-                    return known.contains(id);
+                    return holds.test(id);
                 },
                 threads,
                 remembering);
         int read = builders.stream().mapToInt(HistoryGraph.Builder::size).sum();
-        return new History(read == 0 ? known : known.with(builders), read, met.get(), unreadable);
+        return new History(read == 0 ? known.graph() : known.graph().with(builders), read, met.get(), unreadable);
     }
 
     /**

@@ -31,13 +31,14 @@ public final class HistoryWalk {
     private final IdSet seen = new IdSet();
     private final ArrayDeque<ObjectId> shared = new ArrayDeque<>();
     private final List<UnreadableCommit> unreadable = new ArrayList<>();
-    private final Set<String> shallow;
+    private final List<ObjectId> behindEdge = new ArrayList<>();
+    private final Set<ObjectId> shallow;
     private int idle;
     private int threads;
     private volatile boolean hungry;
     private boolean failed;
 
-    private HistoryWalk(GitRepository repository, Predicate<ObjectId> known, Set<String> shallow) {
+    private HistoryWalk(GitRepository repository, Predicate<ObjectId> known, Set<ObjectId> shallow) {
         this.repository = repository;
         this.known = known;
         this.shallow = shallow;
@@ -61,10 +62,11 @@ public final class HistoryWalk {
             int threads,
             Supplier<? extends CommitVisitor> visitors)
             throws IOException {
-        Set<String> shallow = Set.copyOf(repository.condition().shallowCommits());
+        Set<ObjectId> shallow = repository.shallowCommits();
         HistoryWalk walk = new HistoryWalk(repository, known, shallow);
         walk.offer(tip.objectId());
         walk.run(threads, visitors);
+        walk.giveThoseBehindTheEdge();
         walk.unreadable.sort(Comparator.comparing(UnreadableCommit::id));
         return walk.unreadable;
     }
@@ -179,22 +181,39 @@ public final class HistoryWalk {
             return;
         }
         RawCommit commit = new RawCommit(id, raw);
+        if (!commit.isWellFormed()) {
+            give(id, SkipReason.DAMAGED_OBJECT);
+            return;
+        }
         visitor.visit(commit);
-        boolean cut = !shallow.isEmpty() && shallow.contains(id.name());
-        int line = RawCommit.firstParentLine();
-        int firstOfOwn = 0;
-        while (RawCommit.isParentLine(raw, line)) {
-            ObjectId parent = RawCommit.parentAt(raw, line);
-            line += RawCommit.parentLineLength();
+        if (!shallow.isEmpty() && shallow.contains(id)) {
+            cutOff(commit.parentIds());
+            return;
+        }
+        boolean isFirst = true;
+        for (int i = 0; i < commit.parentCount(); i++) {
+            ObjectId parent = commit.parentId(i);
             if (known.test(parent) || !seen.add(parent)) {
                 continue;
             }
-            if (cut) {
-                give(parent, SkipReason.SHALLOW);
-            } else if (firstOfOwn++ == 0) {
+            if (isFirst) {
                 own.addFirst(parent);
             } else {
                 own.addLast(parent);
+            }
+            isFirst = false;
+        }
+    }
+
+    private synchronized void cutOff(List<ObjectId> parents) {
+        behindEdge.addAll(parents);
+    }
+
+    /** What lies behind the edge of a shallow clone and was reached on no other way. */
+    private void giveThoseBehindTheEdge() {
+        for (ObjectId parent : behindEdge) {
+            if (!known.test(parent) && seen.add(parent)) {
+                give(parent, SkipReason.SHALLOW);
             }
         }
     }

@@ -22,33 +22,83 @@ import org.eclipse.jgit.util.RawParseUtils;
  * @see <a href="https://git-scm.com/docs/git-commit">git-commit</a>, "Discussion", for the encoding of messages
  */
 public final class RawCommit {
+    private static final byte[] TREE = "tree ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PARENT = "parent ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCODING = "encoding ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AUTHOR = "author ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COMMITTER = "committer ".getBytes(StandardCharsets.US_ASCII);
+    private static final int ID_DIGITS = 40;
     /** {@code tree } and 40 digits and a line feed. */
     private static final int AFTER_TREE = 46;
     /** {@code parent } and 40 digits and a line feed. */
     private static final int PARENT_LINE = 48;
+    /** In place of an offset. */
+    private static final int ABSENT = -1;
 
     private final ObjectId id;
     private final byte[] raw;
+    private final int parentCount;
     private final int headersEnd;
+    private int author = ABSENT;
+    private int committer = ABSENT;
+    private int encoding = ABSENT;
 
     RawCommit(AnyObjectId id, byte[] raw) {
         this.id = id.toObjectId();
         this.raw = raw;
-        this.headersEnd = headersEnd(raw);
+        int at = AFTER_TREE;
+        int count = 0;
+        while (isParentLine(raw, at)) {
+            at += PARENT_LINE;
+            count++;
+        }
+        this.parentCount = count;
+        this.headersEnd = readHeaders(count == 0 ? 0 : at);
     }
 
-    /** Where the blank line after the headers begins. */
-    private static int headersEnd(byte[] raw) {
-        for (int at = 0; at + 1 < raw.length; at++) {
-            if (raw[at] == '\n' && raw[at + 1] == '\n') {
-                return at + 1;
+    /** Notes where the headers' values begin, the first of each kind; tells where the blank line after them is. */
+    private int readHeaders(int start) {
+        int at = start;
+        while (at < raw.length && raw[at] != '\n') {
+            switch (raw[at]) {
+                case 'a' -> author = value(author, at, AUTHOR);
+                case 'c' -> committer = value(committer, at, COMMITTER);
+                case 'e' -> encoding = value(encoding, at, ENCODING);
+                default -> {
+                    // Of no interest here.
+                }
+            }
+            at = RawParseUtils.nextLF(raw, at);
+        }
+        return Math.min(at, raw.length);
+    }
+
+    private int value(int known, int line, byte[] name) {
+        return known == ABSENT && RawParseUtils.match(raw, line, name) > 0 ? line + name.length : known;
+    }
+
+    /** Whether the object begins as a commit must: with the id of a tree, and then whole ids of parents. */
+    boolean isWellFormed() {
+        if (raw.length < AFTER_TREE || RawParseUtils.match(raw, 0, TREE) < 0 || !isId(TREE.length)) {
+            return false;
+        }
+        for (int i = 0; i < parentCount; i++) {
+            if (!isId(AFTER_TREE + i * PARENT_LINE + PARENT.length)) {
+                return false;
             }
         }
-        return raw.length;
+        int next = AFTER_TREE + parentCount * PARENT_LINE;
+        return RawParseUtils.match(raw, Math.min(next, raw.length - 1), PARENT) < 0;
+    }
+
+    private boolean isId(int start) {
+        for (int at = start; at < start + ID_DIGITS; at++) {
+            byte c = raw[at];
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return raw[start + ID_DIGITS] == '\n';
     }
 
     /** The commit's id. */
@@ -66,41 +116,30 @@ public final class RawCommit {
     }
 
     List<ObjectId> parentIds() {
-        List<ObjectId> parents = new ArrayList<>(2);
-        for (int at = AFTER_TREE; isParentLine(raw, at); at += PARENT_LINE) {
-            parents.add(ObjectId.fromString(raw, at + PARENT.length));
+        List<ObjectId> parents = new ArrayList<>(parentCount);
+        for (int i = 0; i < parentCount; i++) {
+            parents.add(parentId(i));
         }
         return parents;
     }
 
-    static boolean isParentLine(byte[] raw, int at) {
+    private static boolean isParentLine(byte[] raw, int at) {
         return at + PARENT_LINE <= raw.length && RawParseUtils.match(raw, at, PARENT) > 0;
     }
 
-    static int firstParentLine() {
-        return AFTER_TREE;
-    }
-
-    static int parentLineLength() {
-        return PARENT_LINE;
-    }
-
-    static ObjectId parentAt(byte[] raw, int at) {
-        return ObjectId.fromString(raw, at + PARENT.length);
+    /** The id of one of the parents, counted from 0. */
+    ObjectId parentId(int index) {
+        return ObjectId.fromString(raw, AFTER_TREE + index * PARENT_LINE + PARENT.length);
     }
 
     /** The number of parents. */
     public int parentCount() {
-        int count = 0;
-        for (int at = AFTER_TREE; isParentLine(raw, at); at += PARENT_LINE) {
-            count++;
-        }
-        return count;
+        return parentCount;
     }
 
     /** The name that the author line gives, decoded; never the address. */
     public String authorName() {
-        int at = header(AUTHOR);
+        int at = author;
         if (at < 0) {
             return "";
         }
@@ -113,13 +152,13 @@ public final class RawCommit {
 
     /** The author line's name and address, for filters; must not be written anywhere. */
     public String authorLine() {
-        int at = header(AUTHOR);
+        int at = author;
         return at < 0 ? "" : decode(at, RawParseUtils.nextLF(raw, at));
     }
 
     /** When the change was written, to the second; the epoch where the line cannot be read. */
     public Instant authorDate() {
-        return Instant.ofEpochSecond(seconds(header(AUTHOR)));
+        return Instant.ofEpochSecond(seconds(author));
     }
 
     /** When the commit was made, to the second; the epoch where the line cannot be read. */
@@ -128,7 +167,7 @@ public final class RawCommit {
     }
 
     long commitSeconds() {
-        return seconds(header(COMMITTER));
+        return seconds(committer);
     }
 
     private long seconds(int lineStart) {
@@ -152,18 +191,6 @@ public final class RawCommit {
             digits++;
         }
         return seconds;
-    }
-
-    /** Where the value of a header begins, or -1. */
-    private int header(byte[] name) {
-        int at = 0;
-        while (at < headersEnd) {
-            if (RawParseUtils.match(raw, at, name) > 0) {
-                return at + name.length;
-            }
-            at = RawParseUtils.nextLF(raw, at);
-        }
-        return -1;
     }
 
     /** Where the message begins in {@link #messageBytes()}. */
@@ -215,11 +242,11 @@ public final class RawCommit {
     }
 
     private boolean hasEncodingHeader() {
-        return header(ENCODING) >= 0;
+        return encoding >= 0;
     }
 
     private Optional<Charset> declaredCharset() {
-        int at = header(ENCODING);
+        int at = encoding;
         if (at < 0) {
             return Optional.empty();
         }

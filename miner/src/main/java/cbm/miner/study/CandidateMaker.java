@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Makes a candidate of a commit that hit and its diff, or says where else in the funnel it ends. */
 final class CandidateMaker {
@@ -60,7 +61,7 @@ final class CandidateMaker {
                 diff.otherFiles().stream().filter(file -> isInPath(file.path())).toList();
         boolean anyChange = !diff.goFiles().isEmpty() || !diff.otherFiles().isEmpty();
         if ((anyChange || !paths.isEmpty()) && inPath.isEmpty() && othersInPath.isEmpty()) {
-            return new Outcome(FunnelStep.OTHER_PATH, Optional.empty(), List.of());
+            return new Outcome(FunnelStep.OTHER_PATH, Optional.empty(), unreadFolders(diff, skipped));
         }
         List<FixFile> files = inPath;
         List<OtherFile> others = othersInPath;
@@ -77,6 +78,15 @@ final class CandidateMaker {
                 FunnelStep.CANDIDATE,
                 Optional.of(candidate(hit, diff, files, others.size(), !skipped.isEmpty())),
                 skipped);
+    }
+
+    /** Nobody knows whether a folder that could not be read holds files of interest, so it is told in any case. */
+    private static List<SkippedRow> unreadFolders(FixDiff diff, List<SkippedRow> skipped) {
+        Set<String> files =
+                diff.goFiles().stream().map(file -> file.change().path(Side.AFTER)).collect(Collectors.toSet());
+        return skipped.stream()
+                .filter(row -> !row.isCommit() && !files.contains(row.path()))
+                .toList();
     }
 
     private boolean isInPath(String path) {

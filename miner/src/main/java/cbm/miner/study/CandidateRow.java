@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param removed number of lines removed from Go files
  * @param flags the {@link CandidateFlag}s, joined by semicolons
  * @param broughtBy the ids of the merge candidates that brought it in, joined by semicolons
+ * @param brings of a merge the ids of the candidates that it brought in, joined by semicolons
  */
 public record CandidateRow(
         String repository,
@@ -38,7 +39,8 @@ public record CandidateRow(
         int added,
         int removed,
         String flags,
-        String broughtBy) {
+        String broughtBy,
+        String brings) {
 
     static CandidateRow of(Candidate candidate) {
         return new CandidateRow(
@@ -56,10 +58,11 @@ public record CandidateRow(
                 candidate.added(),
                 candidate.removed(),
                 candidate.orderedFlags().stream().map(CandidateFlag::label).collect(Collectors.joining(";")),
+                "",
                 "");
     }
 
-    CandidateRow broughtBy(List<String> merges) {
+    CandidateRow linked(List<String> merges, List<String> members) {
         return new CandidateRow(
                 repository,
                 commit,
@@ -75,7 +78,8 @@ public record CandidateRow(
                 added,
                 removed,
                 flags,
-                String.join(";", merges));
+                String.join(";", merges),
+                String.join(";", members));
     }
 
     /** Whether it has a flag. */

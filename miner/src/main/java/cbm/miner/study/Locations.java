@@ -42,9 +42,12 @@ final class Locations {
         return new Locations(layout, relative);
     }
 
-    Optional<Path> get(String repository) {
-        return Optional.ofNullable(relative.get(repository))
-                .map(path -> layout.root().resolve(path).normalize());
+    /** Where a repository lies; nothing where it was never told. The study may be named through a symbolic link. */
+    Optional<Path> get(String repository) throws IOException {
+        String path = relative.get(repository);
+        return path == null
+                ? Optional.empty()
+                : Optional.of(layout.root().toRealPath().resolve(path).normalize());
     }
 
     void put(String repository, Path location) throws IOException {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The folder in which a study keeps what it mined from one repository; the truth that its tables are made from. */
 final class MinedFiles {
     /** Goes up when what is kept, or how it is told, changes; an older folder is then mined anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -50,17 +50,36 @@ final class MinedFiles {
         return folder.resolve("state.json");
     }
 
-    /** What was mined, if it was mined with these options and by a program that keeps it in the same form. */
-    Optional<MinedRepository> state(Map<String, String> options) throws IOException {
-        JsonObject json;
+    /** Whether all is there, mined with these options and by a program that keeps it in the same form. */
+    boolean isUsable(Map<String, String> options) throws IOException {
+        return read(options).isPresent();
+    }
+
+    /**
+     * What was mined, if it was mined with these options, with the history cut off at the same commits, and by a program
+     * that keeps it in the same form.
+     */
+    Optional<MinedRepository> state(Map<String, String> options, List<String> edge) throws IOException {
+        Optional<JsonObject> json = read(options);
+        return json.filter(state -> JSON.toJsonTree(edge).equals(state.get("edge")))
+                .map(state -> MinedRepository.fromJson(state.getAsJsonObject("repository")));
+    }
+
+    private Optional<JsonObject> read(Map<String, String> options) throws IOException {
+        for (Path file : List.of(fixes(), history(), candidates(), skipped())) {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+        }
         try {
-            json = JsonParser.parseString(Files.readString(state(), StandardCharsets.UTF_8))
+            JsonObject json = JsonParser.parseString(Files.readString(state(), StandardCharsets.UTF_8))
                     .getAsJsonObject();
             if (json.get("format").getAsInt() != FORMAT || !json.get("options").equals(JSON.toJsonTree(options))) {
                 return Optional.empty();
             }
-            return Optional.of(MinedRepository.fromJson(json.getAsJsonObject("repository")));
-        } catch (NoSuchFileException | JsonParseException | IllegalStateException | NullPointerException e) {
+            MinedRepository.fromJson(json.getAsJsonObject("repository"));
+            return Optional.of(json);
+        } catch (NoSuchFileException | JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -69,6 +88,7 @@ final class MinedFiles {
     void write(
             Map<String, String> options,
             MinedRepository mined,
+            List<String> edge,
             HistoryGraph history,
             List<CandidateRow> rows,
             List<byte[]> fixes,
@@ -78,6 +98,7 @@ final class MinedFiles {
         JsonObject state = new JsonObject();
         state.addProperty("format", FORMAT);
         state.add("options", JSON.toJsonTree(options));
+        state.add("edge", JSON.toJsonTree(edge));
         state.add("repository", mined.toJson());
         Files.writeString(part.state(), JSON.toJson(state) + "\n", StandardCharsets.UTF_8);
         history.write(part.history());

@@ -1,8 +1,11 @@
 package cbm.miner.study;
 
 import cbm.miner.git.CommitId;
+import cbm.miner.git.Condition;
+import cbm.miner.git.GitRepository;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +29,31 @@ public record MinedRepository(
         int unreadable,
         boolean shallow,
         int replacedObjects) {
+
+    static MinedRepository of(
+            String name,
+            GitRepository repository,
+            CommitId tip,
+            Funnel funnel,
+            List<SkippedRow> skipped,
+            Condition condition) {
+        return new MinedRepository(
+                name,
+                repository.origin().orElse(""),
+                tip,
+                funnel,
+                (int) skipped.stream().filter(row -> !row.isCommit()).count(),
+                (int) skipped.stream().filter(SkippedRow::isUnreadable).count(),
+                condition.isShallow(),
+                condition.replacedObjects() + condition.grafts());
+    }
+
+    /** Whether what is told of the repository beside its commits still holds. */
+    boolean isIn(GitRepository repository, Condition condition) {
+        return origin.equals(repository.origin().orElse(""))
+                && shallow == condition.isShallow()
+                && replacedObjects == condition.replacedObjects() + condition.grafts();
+    }
 
     JsonObject toJson() {
         JsonObject json = new JsonObject();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -52,34 +53,59 @@ public final class Mining {
      *     have one name, where another run holds the study
      */
     public MiningReport run(List<RepositorySource> sources, boolean fresh) throws IOException {
+        refuseGitFolder();
         Files.createDirectories(layout.root());
         try (StudyLock lock = StudyLock.take(layout)) {
             layout.recover();
-            Map<String, MinedRepository> known = known(fresh);
+            Map<String, MinedRepository> known = known(fresh, sources.isEmpty());
             Map<String, GitRepository> open = new LinkedHashMap<>();
             try {
                 open(sources, known, open);
-                List<MiningReport.OfRepository> reports = new ArrayList<>();
-                for (Map.Entry<String, GitRepository> repository : open.entrySet()) {
-                    MiningReport.OfRepository report = mine(repository.getKey(), repository.getValue());
-                    known.put(repository.getKey(), report.mined());
-                    reports.add(report);
-                    publish(known);
-                }
-                return new MiningReport(reports);
+                return mine(open, fresh ? new TreeMap<>() : known, fresh);
             } finally {
                 open.values().forEach(GitRepository::close);
             }
         }
     }
 
-    private Map<String, MinedRepository> known(boolean fresh) throws IOException {
-        Map<String, MinedRepository> known = new TreeMap<>();
+    /** What git keeps of a repository is never written to, even when it is asked for. */
+    private void refuseGitFolder() {
+        for (Path folder = layout.root().toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            boolean isGit = Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
+            if (isGit) {
+                throw new StudyFault("the study would lie in the git repository " + folder + "; name another folder");
+            }
+        }
+    }
+
+    /** Mines one after another. A fresh start is published when it is complete: until then the old study stands. */
+    private MiningReport mine(
+            Map<String, GitRepository> repositories, Map<String, MinedRepository> known, boolean fresh)
+            throws IOException {
+        List<MiningReport.OfRepository> reports = new ArrayList<>();
+        for (Map.Entry<String, GitRepository> repository : repositories.entrySet()) {
+            MiningReport.OfRepository report = mine(repository.getKey(), repository.getValue(), fresh);
+            known.put(repository.getKey(), report.mined());
+            reports.add(report);
+            if (!fresh) {
+                publish(known);
+            }
+        }
         if (fresh) {
-            StudyLayout.deleteTree(layout.root().resolve("mined"));
-        } else if (Files.exists(layout.manifest())) {
+            publish(known);
+            layout.deleteMinedBut(known.keySet());
+        }
+        return new MiningReport(reports);
+    }
+
+    /** The repositories that the study knows; with a fresh start of all of them too, but not of named ones. */
+    private Map<String, MinedRepository> known(boolean fresh, boolean all) throws IOException {
+        Map<String, MinedRepository> known = new TreeMap<>();
+        if (Files.exists(layout.manifest()) && (!fresh || all)) {
             Manifest manifest = Manifest.read(layout.manifest());
-            compare(manifest.options());
+            if (!fresh) {
+                compare(manifest.options());
+            }
             for (MinedRepository repository : manifest.repositories()) {
                 known.put(repository.name(), repository);
             }
@@ -123,19 +149,40 @@ public final class Mining {
             places.put(name, repository.gitDir());
             open.put(name, repository);
         }
-        if (sources.isEmpty()) {
-            for (String name : known.keySet()) {
-                Path place = locations
-                        .get(name)
-                        .orElseThrow(() -> new StudyFault("where the repository " + name
-                                + " lies is not known on this machine; name it: cbm mine " + name + "=PATH --study "
-                                + layout.root()));
-                open.put(name, GitRepository.open(place));
+        for (String name : known.keySet()) {
+            boolean isDue = sources.isEmpty()
+                    || !new MinedFiles(layout.mined(name)).isUsable(options.stated());
+            if (isDue && !open.containsKey(name)) {
+                open.put(name, reopen(name, locations));
             }
         }
         for (Map.Entry<String, Path> place : places.entrySet()) {
             locations.put(place.getKey(), place.getValue());
         }
+    }
+
+    /** Opens a repository that the study knows; a clone of ours is brought up to date first. */
+    private GitRepository reopen(String name, Locations locations) throws IOException {
+        Path place = locations
+                .get(name)
+                .orElseThrow(() -> new StudyFault("where the repository " + name
+                        + " lies is not known on this machine; name it: cbm mine " + name + "=PATH --study "
+                        + layout.root()));
+        GitRepository repository = GitRepository.open(place);
+        Path clone = layout.clone(name);
+        Optional<String> origin = repository.origin();
+        if (origin.isPresent() && Files.exists(clone) && isSame(place, clone)) {
+            repository.close();
+            fetch(name, clone, origin.get());
+            return GitRepository.open(clone);
+        }
+        return repository;
+    }
+
+    private void fetch(String name, Path clone, String address) throws IOException {
+        progress.begin(name + ": fetching", 0);
+        Cloning.update(clone, address, progress::advance);
+        progress.end();
     }
 
     private static boolean isSame(Path a, Path b) throws IOException {
@@ -155,21 +202,20 @@ public final class Mining {
                 .orElseThrow(() -> new StudyFault("give the repository a name: NAME=" + source.place()));
         Path clone = layout.clone(name);
         if (Files.exists(clone)) {
-            progress.begin(name + ": fetching", 0);
-            Cloning.update(clone, source.place(), progress::advance);
+            fetch(name, clone, source.place());
         } else {
             progress.begin(name + ": cloning", 0);
             Path part = StudyLayout.beside(clone);
             Cloning.cloneBare(source.place(), part, progress::advance);
             StudyLayout.putInPlace(clone);
+            progress.end();
         }
-        progress.end();
         return GitRepository.open(clone);
     }
 
-    private MiningReport.OfRepository mine(String name, GitRepository repository) throws IOException {
+    private MiningReport.OfRepository mine(String name, GitRepository repository, boolean fresh) throws IOException {
         MinedFiles files = new MinedFiles(layout.mined(name));
-        return new RepositoryMining(name, repository, options, jobs, progress, files).run();
+        return new RepositoryMining(name, repository, options, jobs, progress, files, fresh).run();
     }
 
     /** Makes the study's tables from the repositories' parts, the manifest last. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,9 @@ public record MiningOptions(
         MergePolicy merges,
         ForeignCode foreign) {
     public MiningOptions {
-        paths = List.copyOf(paths);
-        excludedPaths = List.copyOf(excludedPaths);
-        authors = List.copyOf(authors);
+        paths = List.copyOf(new TreeSet<>(paths));
+        excludedPaths = List.copyOf(new TreeSet<>(excludedPaths));
+        authors = List.copyOf(new TreeSet<>(authors));
     }
 
     /** The options with nothing but a profile stated. */
@@ -63,12 +65,19 @@ public record MiningOptions(
         stated.put("since", text(since));
         stated.put("until", text(until));
         stated.put("at", text(at));
-        stated.put("path", String.join(" ", paths));
-        stated.put("exclude-path", String.join(" ", excludedPaths));
-        stated.put("authors", String.join(" | ", authors));
+        stated.put("path", words(paths));
+        stated.put("exclude-path", words(excludedPaths));
+        stated.put("authors", words(authors));
         stated.put("merges", merges.label());
         stated.put("foreign-code", foreign.label());
         return stated;
+    }
+
+    /** Texts as words of a shell's line, so that what separates them is not mistaken for a part of one. */
+    private static String words(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.matches("[^\\s'\"\\\\]+") ? text : "'" + text.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(@Nullable Instant moment) {

@@ -2,6 +2,7 @@ package cbm.miner.study;
 
 import cbm.miner.git.Budget;
 import cbm.miner.git.CommitId;
+import cbm.miner.git.CommitVisitor;
 import cbm.miner.git.Condition;
 import cbm.miner.git.FixExtractor;
 import cbm.miner.git.GitRepository;
@@ -16,17 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Mines one repository into its folder of the study: screens what is new, extracts the hits, links the merges. */
 final class RepositoryMining {
     /** Hits that lie together in time share trees and delta chains, so a thread takes this many in a row. */
     private static final int BATCH = 16;
+
+    private static final int COUNTED_TOGETHER = 256;
 
     private final String name;
     private final GitRepository repository;
@@ -34,6 +38,7 @@ final class RepositoryMining {
     private final int jobs;
     private final Progress progress;
     private final MinedFiles files;
+    private final boolean fresh;
 
     RepositoryMining(
             String name,
@@ -41,13 +46,15 @@ final class RepositoryMining {
             MiningOptions options,
             int jobs,
             Progress progress,
-            MinedFiles files) {
+            MinedFiles files,
+            boolean fresh) {
         this.name = name;
         this.repository = repository;
         this.options = options;
         this.jobs = jobs;
         this.progress = progress;
         this.files = files;
+        this.fresh = fresh;
     }
 
     /** Brings the folder up to date; tells what it now holds and how many commits were read for it. */
@@ -56,87 +63,125 @@ final class RepositoryMining {
         if (options.at() != null) {
             tip = repository.asOf(tip, options.at());
         }
-        Optional<MinedRepository> before = files.state(options.stated());
-        if (before.isPresent() && before.get().tip().equals(tip) && before.get().unreadable() == 0) {
-            return new MiningReport.OfRepository(before.get(), 0);
-        }
-        if (before.isPresent() && before.get().unreadable() == 0) {
-            Optional<HistoryGraph> known = HistoryGraph.read(files.history());
-            if (known.isPresent()) {
-                Optional<MiningReport.OfRepository> grown = mine(tip, known.get(), before);
+        Condition condition = repository.condition();
+        Optional<MinedRepository> before =
+                fresh ? Optional.empty() : files.state(options.stated(), condition.shallowCommits());
+        if (before.isPresent()) {
+            List<SkippedRow> skipped = StudyTables.readSkipped(files.skipped());
+            if (isStillUnreadable(skipped)) {
+                if (before.get().tip().equals(tip) && before.get().isIn(repository, condition)) {
+                    return new MiningReport.OfRepository(before.get(), 0);
+                }
+                Optional<MiningReport.OfRepository> grown = grow(tip, before.get(), skipped, condition);
                 if (grown.isPresent()) {
                     return grown.get();
                 }
             }
         }
-        return mine(tip, HistoryGraph.empty(), Optional.empty()).orElseThrow();
+        return mine(tip, Before.NOTHING, condition).orElseThrow();
+    }
+
+    /** Whether all that could not be read is still away; what has come in the meantime needs the history read anew. */
+    private boolean isStillUnreadable(List<SkippedRow> skipped) {
+        for (SkippedRow row : skipped) {
+            if (row.isUnreadable() && repository.canRead(row.commit(), row.detail())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<MiningReport.OfRepository> grow(
+            CommitId tip, MinedRepository before, List<SkippedRow> skipped, Condition condition) throws IOException {
+        Optional<HistoryGraph> graph = HistoryGraph.read(files.history());
+        if (graph.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<CommitId> unread = skipped.stream()
+                .filter(row -> row.isCommit() && row.isUnreadable())
+                .map(row -> new CommitId(row.commit()))
+                .collect(Collectors.toSet());
+        return mine(tip, new Before(graph.get(), unread, Optional.of(before), skipped), condition);
+    }
+
+    /** What an earlier run has mined. */
+    private record Before(
+            HistoryGraph graph, Set<CommitId> unread, Optional<MinedRepository> mined, List<SkippedRow> skipped) {
+        static final Before NOTHING = new Before(HistoryGraph.empty(), Set.of(), Optional.empty(), List.of());
     }
 
     /** Reads what is not known yet; nothing where the history that is known is no part of the new one. */
-    private Optional<MiningReport.OfRepository> mine(CommitId tip, HistoryGraph known, Optional<MinedRepository> before)
+    private Optional<MiningReport.OfRepository> mine(CommitId tip, Before before, Condition condition)
             throws IOException {
         Screening screening = new Screening(options);
         progress.begin(name + ": reading commits", 0);
-        History history = History.read(repository, tip, known, before.map(MinedRepository::tip), jobs, () -> {
-            var desk = screening.desk();
-            return commit -> {
-                desk.visit(commit);
-                progress.advance(1);
-            };
-        });
+        History history = History.read(
+                repository,
+                tip,
+                new History.Known(before.graph(), before.unread(), before.mined().map(MinedRepository::tip)),
+                jobs,
+                () -> counting(screening.desk()));
         progress.end();
-        if (before.isPresent() && !history.metKnown()) {
+        if (before.mined().isPresent() && !history.metKnown()) {
             return Optional.empty();
         }
         Funnel funnel =
-                before.map(MinedRepository::funnel).orElse(Funnel.empty()).plus(screening.misses());
+                before.mined().map(MinedRepository::funnel).orElse(Funnel.empty()).plus(screening.misses());
         Extracted extracted = extract(screening.hits());
         funnel = funnel.plus(extracted.funnel)
                 .plus(new Funnel(Map.of(FunnelStep.SKIPPED, history.unreadable().size())));
-        List<SkippedRow> skipped = new ArrayList<>(extracted.skipped);
+        List<SkippedRow> skipped = new ArrayList<>(before.skipped());
+        skipped.addAll(extracted.skipped);
         for (UnreadableCommit commit : history.unreadable()) {
             skipped.add(
                     new SkippedRow(name, commit.id().name(), "", commit.reason().code(), ""));
         }
-        MinedRepository mined = write(tip, history, funnel, extracted, skipped, before.isPresent());
+        MinedRepository mined = MinedRepository.of(name, repository, tip, funnel, skipped, condition);
+        write(mined, history, extracted, skipped, condition, before.mined().isPresent());
         return Optional.of(new MiningReport.OfRepository(
                 mined, history.read() + history.unreadable().size()));
     }
 
-    private MinedRepository write(
-            CommitId tip, History history, Funnel funnel, Extracted extracted, List<SkippedRow> skipped, boolean grown)
+    /** Tells the progress of many commits at a time: threads that count one by one wait for one another. */
+    private CommitVisitor counting(CommitVisitor desk) {
+        int[] count = new int[1];
+        return commit -> {
+            desk.visit(commit);
+            if (++count[0] % COUNTED_TOGETHER == 0) {
+                progress.advance(COUNTED_TOGETHER);
+            }
+        };
+    }
+
+    private void write(
+            MinedRepository mined,
+            History history,
+            Extracted extracted,
+            List<SkippedRow> skipped,
+            Condition condition,
+            boolean grown)
             throws IOException {
         Map<String, CandidateRow> rows = new HashMap<>(extracted.rows);
         Map<String, byte[]> lines = new HashMap<>(extracted.lines);
         if (grown) {
             StudyTables.readCandidates(files.candidates()).forEach(row -> rows.put(row.commit(), row));
             lines.putAll(new FixStore(name, files.fixes()).linesByCommit());
-            skipped.addAll(StudyTables.readSkipped(files.skipped()));
         }
         skipped.sort(SkippedRow.ORDER);
         List<CandidateRow> ordered = link(history.graph(), rows.values());
         List<byte[]> orderedLines =
                 ordered.stream().map(row -> lines.get(row.commit())).toList();
-        Condition condition = repository.condition();
-        MinedRepository mined = new MinedRepository(
-                name,
-                repository.origin().orElse(""),
-                tip,
-                funnel,
-                (int) skipped.stream().filter(row -> !row.isCommit()).count(),
-                (int) skipped.stream().filter(SkippedRow::isUnreadable).count(),
-                condition.isShallow(),
-                condition.replacedObjects() + condition.grafts());
-        files.write(options.stated(), mined, history.graph(), ordered, orderedLines, skipped);
-        return mined;
+        files.write(
+                options.stated(), mined, condition.shallowCommits(), history.graph(), ordered, orderedLines, skipped);
     }
 
-    /** The rows in the order of candidates, each with the merges among them that brought it in. */
+    /** The rows in the order of candidates, each with the merges that brought it in, or what it brought in. */
     private static List<CandidateRow> link(HistoryGraph graph, Collection<CandidateRow> rows) {
         HistoryGraph.MergedCommits merged = graph.mergedCommits();
         HistoryGraph.Numbers wanted = merged.numbers(
                 rows.stream().map(row -> new CommitId(row.commit())).toList());
-        Map<String, List<String>> merges = new TreeMap<>();
+        Map<String, List<String>> merges = new HashMap<>();
+        Map<String, List<String>> members = new HashMap<>();
         rows.stream()
                 .filter(row -> row.has(CandidateFlag.MERGE))
                 .map(CandidateRow::commit)
@@ -145,10 +190,12 @@ final class RepositoryMining {
                     for (CommitId brought : merged.broughtBy(new CommitId(merge), wanted)) {
                         merges.computeIfAbsent(brought.name(), id -> new ArrayList<>())
                                 .add(merge);
+                        members.computeIfAbsent(merge, id -> new ArrayList<>()).add(brought.name());
                     }
                 });
         return rows.stream()
-                .map(row -> row.broughtBy(merges.getOrDefault(row.commit(), List.of())))
+                .map(row -> row.linked(
+                        merges.getOrDefault(row.commit(), List.of()), members.getOrDefault(row.commit(), List.of())))
                 .sorted((a, b) -> {
                     int byDate = a.commitDate().compareTo(b.commitDate());
                     return byDate != 0 ? byDate : a.commit().compareTo(b.commit());
@@ -176,7 +223,7 @@ final class RepositoryMining {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while extracting fixes", e);
         } catch (ExecutionException e) {
-            throw new IOException("extracting fixes failed: " + e.getCause(), e);
+            throw ours(e);
         }
         progress.end();
         Funnel funnel = Funnel.empty();
@@ -188,6 +235,17 @@ final class RepositoryMining {
             all.skipped.addAll(bench.skipped);
         }
         return new Extracted(funnel, all.rows, all.lines, all.skipped);
+    }
+
+    /** A bench reads nothing without noting what it cannot read, so whatever ends it is a fault of ours. */
+    private static IllegalStateException ours(ExecutionException failure) {
+        if (failure.getCause() instanceof RuntimeException cause) {
+            throw cause;
+        }
+        if (failure.getCause() instanceof Error cause) {
+            throw cause;
+        }
+        return new IllegalStateException(failure.getCause());
     }
 
     /** Where one thread extracts. */

@@ -22,7 +22,6 @@ public record RepositorySource(Optional<String> name, String place) {
         int sign = word.indexOf('=');
         boolean named = sign > 0
                 && NAME.matcher(word.substring(0, sign)).matches()
-                && !RemoteAddress.isRemote(word)
                 && !Files.exists(Path.of(word));
         return named
                 ? new RepositorySource(Optional.of(word.substring(0, sign)), word.substring(sign + 1))

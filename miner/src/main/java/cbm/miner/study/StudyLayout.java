@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the files of a study lie, and how one of them is replaced so that a reader sees the old or the new, never half. */
@@ -109,10 +111,8 @@ record StudyLayout(Path root) {
                 }
             }
         }
-        for (Path entry : list(root)) {
-            if (entry.getFileName().toString().endsWith(PART)) {
-                deleteTree(entry);
-            }
+        for (Path file : List.of(manifest(), candidates(), skipped(), funnel(), locations())) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + PART));
         }
     }
 
@@ -126,6 +126,16 @@ record StudyLayout(Path root) {
                 deleteTree(entry);
             } else {
                 Files.move(entry, current, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** Deletes what was mined from repositories that are no part of the study any more. */
+    void deleteMinedBut(Set<String> repositories) throws IOException {
+        Set<Path> kept = repositories.stream().map(this::mined).collect(Collectors.toSet());
+        for (Path folder : list(root.resolve("mined"))) {
+            if (!kept.contains(folder)) {
+                deleteTree(folder);
             }
         }
     }

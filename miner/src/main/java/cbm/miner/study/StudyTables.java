@@ -38,7 +38,8 @@ final class StudyTables {
             "added",
             "removed",
             "flags",
-            "brought_by");
+            "brought_by",
+            "brings");
     static final List<String> SKIPPED = List.of("repository", "commit", "path", "reason", "detail");
     static final List<String> FUNNEL = List.of("repository", "step", "commits", "meaning");
 
@@ -57,13 +58,14 @@ final class StudyTables {
                         row.authorDate(),
                         row.commitDate(),
                         FormulaGuard.guarded(row.subject()),
-                        row.keywords(),
+                        FormulaGuard.guarded(row.keywords()),
                         row.goFiles(),
                         row.otherFiles(),
                         row.added(),
                         row.removed(),
                         row.flags(),
-                        row.broughtBy()));
+                        row.broughtBy(),
+                        row.brings()));
     }
 
     static List<CandidateRow> readCandidates(Path file) throws IOException {
@@ -74,17 +76,18 @@ final class StudyTables {
                         row.get(1),
                         row.get(2),
                         row.get(3),
-                        row.get(4),
+                        FormulaGuard.plain(row.get(4)),
                         row.get(5),
                         row.get(6),
-                        row.get(7),
-                        row.get(8),
+                        FormulaGuard.plain(row.get(7)),
+                        FormulaGuard.plain(row.get(8)),
                         Integer.parseInt(row.get(9)),
                         Integer.parseInt(row.get(10)),
                         Integer.parseInt(row.get(11)),
                         Integer.parseInt(row.get(12)),
                         row.get(13),
-                        row.get(14)));
+                        row.get(14),
+                        row.get(15)));
     }
 
     static byte[] skipped(List<SkippedRow> rows) {
