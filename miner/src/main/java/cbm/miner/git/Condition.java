@@ -99,8 +99,7 @@ public record Condition(
         Path folder = common.resolve("refs/replace");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                loose = (int) files.filter(file ->
-                                ObjectId.isId(String.valueOf(file.getFileName())))
+                loose = (int) files.filter(file -> ObjectId.isId(String.valueOf(file.getFileName())))
                         .count();
             }
         }

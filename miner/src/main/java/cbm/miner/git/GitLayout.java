@@ -2,9 +2,7 @@ package cbm.miner.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -94,22 +92,11 @@ record GitLayout(Path gitDir, Path commonDir) {
     }
 
     private static String firstLine(Path file) throws IOException {
-        try {
-            return Files.size(file) > 4096
-                    ? ""
-                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                            .lines()
-                            .findFirst()
-                            .orElse("");
-        } catch (NoSuchFileException e) {
+        if (!Files.isRegularFile(file) || Files.size(file) > 4096) {
             return "";
-        } catch (FileSystemException e) {
-            // A folder where a file is looked for, on any system.
-            if (Files.isDirectory(file)) {
-                return "";
-            }
-            throw e;
         }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return text.lines().findFirst().orElse("");
     }
 
     private static GitLayout of(Path gitDir) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -27,6 +28,7 @@ public final class RawCommit {
     private static final byte[] ENCODING = "encoding ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AUTHOR = "author ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COMMITTER = "committer ".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern HOST = Pattern.compile("@[\\w-]+(\\.[\\w-]+)+");
     private static final int ID_DIGITS = 40;
     /** {@code tree } and 40 digits and a line feed. */
     private static final int AFTER_TREE = 46;
@@ -137,7 +139,7 @@ public final class RawCommit {
         return parentCount;
     }
 
-    /** The name that the author line gives, decoded; never the address. */
+    /** The name that the author line gives, decoded; of a name that is an address, what stands before the host. */
     public String authorName() {
         int at = author;
         if (at < 0) {
@@ -147,7 +149,7 @@ public final class RawCommit {
         while (end < raw.length && raw[end] != '<' && raw[end] != '\n') {
             end++;
         }
-        return decode(at, end).strip();
+        return HOST.matcher(decode(at, end).strip()).replaceAll("");
     }
 
     /** The author line's name and address, for filters; must not be written anywhere. */

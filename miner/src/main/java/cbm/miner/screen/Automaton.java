@@ -40,7 +40,7 @@ final class Automaton {
 
     /** The state after one more byte; 0 is the start. */
     int next(int state, byte c) {
-        return next[state * width + classes[c & 0xff]];
+        return next[state * width + (classes[c & 0xff] & 0xff)];
     }
 
     /** Whether a word ends here. */
@@ -86,7 +86,7 @@ final class Automaton {
     private int insert(List<int[]> trie, List<List<Integer>> ends, byte[] word) {
         int state = 0;
         for (byte b : word) {
-            int c = classes[b & 0xff];
+            int c = classes[b & 0xff] & 0xff;
             if (trie.get(state)[c] < 0) {
                 trie.get(state)[c] = trie.size();
                 grow(trie, ends);

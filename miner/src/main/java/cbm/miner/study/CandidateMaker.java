@@ -82,8 +82,9 @@ final class CandidateMaker {
 
     /** Nobody knows whether a folder that could not be read holds files of interest, so it is told in any case. */
     private static List<SkippedRow> unreadFolders(FixDiff diff, List<SkippedRow> skipped) {
-        Set<String> files =
-                diff.goFiles().stream().map(file -> file.change().path(Side.AFTER)).collect(Collectors.toSet());
+        Set<String> files = diff.goFiles().stream()
+                .map(file -> file.change().path(Side.AFTER))
+                .collect(Collectors.toSet());
         return skipped.stream()
                 .filter(row -> !row.isCommit() && !files.contains(row.path()))
                 .toList();

@@ -79,7 +79,11 @@ final class MinedFiles {
             }
             MinedRepository.fromJson(json.getAsJsonObject("repository"));
             return Optional.of(json);
-        } catch (NoSuchFileException | JsonParseException | IllegalStateException | NullPointerException | IllegalArgumentException e) {
+        } catch (NoSuchFileException
+                | JsonParseException
+                | IllegalStateException
+                | NullPointerException
+                | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -87,7 +88,7 @@ public final class Mining {
             MiningReport.OfRepository report = mine(repository.getKey(), repository.getValue(), fresh);
             known.put(repository.getKey(), report.mined());
             reports.add(report);
-            if (!fresh) {
+            if (!fresh && areUsable(known.keySet())) {
                 publish(known);
             }
         }
@@ -96,6 +97,15 @@ public final class Mining {
             layout.deleteMinedBut(known.keySet());
         }
         return new MiningReport(reports);
+    }
+
+    private boolean areUsable(Set<String> repositories) throws IOException {
+        for (String name : repositories) {
+            if (!new MinedFiles(layout.mined(name)).isUsable(options.stated())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The repositories that the study knows; with a fresh start of all of them too, but not of named ones. */
@@ -150,8 +160,7 @@ public final class Mining {
             open.put(name, repository);
         }
         for (String name : known.keySet()) {
-            boolean isDue = sources.isEmpty()
-                    || !new MinedFiles(layout.mined(name)).isUsable(options.stated());
+            boolean isDue = sources.isEmpty() || !areUsable(Set.of(name));
             if (isDue && !open.containsKey(name)) {
                 open.put(name, reopen(name, locations));
             }

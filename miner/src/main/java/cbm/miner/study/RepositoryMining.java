@@ -118,15 +118,18 @@ final class RepositoryMining {
         History history = History.read(
                 repository,
                 tip,
-                new History.Known(before.graph(), before.unread(), before.mined().map(MinedRepository::tip)),
+                new History.Known(
+                        before.graph(), before.unread(), before.mined().map(MinedRepository::tip)),
                 jobs,
                 () -> counting(screening.desk()));
         progress.end();
         if (before.mined().isPresent() && !history.metKnown()) {
             return Optional.empty();
         }
-        Funnel funnel =
-                before.mined().map(MinedRepository::funnel).orElse(Funnel.empty()).plus(screening.misses());
+        Funnel funnel = before.mined()
+                .map(MinedRepository::funnel)
+                .orElse(Funnel.empty())
+                .plus(screening.misses());
         Extracted extracted = extract(screening.hits());
         funnel = funnel.plus(extracted.funnel)
                 .plus(new Funnel(Map.of(FunnelStep.SKIPPED, history.unreadable().size())));

@@ -20,9 +20,7 @@ public record RepositorySource(Optional<String> name, String place) {
     /** Reads {@code [NAME=]PATH-OR-ADDRESS}. */
     public static RepositorySource parse(String word) {
         int sign = word.indexOf('=');
-        boolean named = sign > 0
-                && NAME.matcher(word.substring(0, sign)).matches()
-                && !Files.exists(Path.of(word));
+        boolean named = sign > 0 && NAME.matcher(word.substring(0, sign)).matches() && !Files.exists(Path.of(word));
         return named
                 ? new RepositorySource(Optional.of(word.substring(0, sign)), word.substring(sign + 1))
                 : new RepositorySource(Optional.empty(), word);

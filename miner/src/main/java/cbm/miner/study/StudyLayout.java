@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 
 /** Where the files of a study lie, and how one of them is replaced so that a reader sees the old or the new, never half. */
 record StudyLayout(Path root) {
-    private static final String PART = ".part";
-    private static final String OLD = ".old";
+    /** No name of a repository can end so. */
+    private static final String PART = "~part";
+
+    private static final String OLD = "~old";
 
     Path manifest() {
         return root.resolve("study.json");

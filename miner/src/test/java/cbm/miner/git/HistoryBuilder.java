@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each commit starts from the tree of its first parent, which is the commit made last unless another is named, and
  * stands one minute after the one before. Making a commit moves the branch {@code main}, to which HEAD points.
  */
-final class HistoryBuilder implements AutoCloseable {
+public final class HistoryBuilder implements AutoCloseable {
     /** The clock's first minute. */
-    static final Instant START = Instant.parse("2018-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2018-01-01T00:00:00Z");
 
     private final Repository repository;
     private final ObjectInserter inserter;
@@ -53,17 +53,17 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** A history in memory. */
-    static HistoryBuilder inMemory() {
+    public static HistoryBuilder inMemory() {
         return new HistoryBuilder(new InMemoryRepository(new DfsRepositoryDescription("history")));
     }
 
     /** A history in a new bare repository of loose objects; the directory is made. */
-    static HistoryBuilder bareIn(Path directory) {
+    public static HistoryBuilder bareIn(Path directory) {
         return onDisk(new FileRepositoryBuilder().setGitDir(directory.toFile()).setBare(), true);
     }
 
     /** A history in the {@code .git} folder of a work tree, in which nothing is checked out. */
-    static HistoryBuilder workTreeIn(Path directory) {
+    public static HistoryBuilder workTreeIn(Path directory) {
         return onDisk(
                 new FileRepositoryBuilder()
                         .setWorkTree(directory.toFile())
@@ -83,32 +83,32 @@ final class HistoryBuilder implements AutoCloseable {
         }
     }
 
-    Repository repository() {
+    public Repository repository() {
         return repository;
     }
 
     /** The commit made last. */
-    ObjectId tip() {
+    public ObjectId tip() {
         return Objects.requireNonNull(tip, "no commit yet");
     }
 
     /** Starts a commit on the one made last. */
-    Commit commit(String message) {
+    public Commit commit(String message) {
         return new Commit(message.getBytes(UTF_8));
     }
 
     /** Starts a commit whose message is given byte by byte. */
-    Commit commit(byte[] message) {
+    public Commit commit(byte[] message) {
         return new Commit(message);
     }
 
     /** The blob (or submodule commit) that stands at a path in a commit. */
-    ObjectId blob(ObjectId commit, String path) {
+    public ObjectId blob(ObjectId commit, String path) {
         return Objects.requireNonNull(Objects.requireNonNull(trees.get(commit)).get(path), path).id;
     }
 
     /** Lets a ref such as {@code refs/heads/side} or {@code refs/replace/ID} point to a commit. */
-    HistoryBuilder ref(String name, ObjectId target) {
+    public HistoryBuilder ref(String name, ObjectId target) {
         try {
             RefUpdate update = repository.updateRef(name);
             update.setNewObjectId(target);
@@ -120,7 +120,7 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** Sets one configuration value of a repository on disk. */
-    HistoryBuilder config(String section, String name, String value) {
+    public HistoryBuilder config(String section, String name, String value) {
         try {
             StoredConfig config = repository.getConfig();
             config.setString(section, null, name, value);
@@ -132,7 +132,7 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** Cuts the history of a repository on disk below these commits, as a shallow clone does. */
-    HistoryBuilder shallowAt(ObjectId... boundary) {
+    public HistoryBuilder shallowAt(ObjectId... boundary) {
         StringBuilder lines = new StringBuilder();
         for (ObjectId commit : boundary) {
             lines.append(commit.name()).append('\n');
@@ -146,7 +146,7 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** Removes a loose object of a repository on disk. */
-    HistoryBuilder lose(ObjectId object) {
+    public HistoryBuilder lose(ObjectId object) {
         try {
             Files.delete(looseFile(object));
             return this;
@@ -156,7 +156,7 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** Overwrites a loose object of a repository on disk with bytes that no inflater takes. */
-    HistoryBuilder damage(ObjectId object) {
+    public HistoryBuilder damage(ObjectId object) {
         try {
             Path file = looseFile(object);
             Files.delete(file);
@@ -186,7 +186,7 @@ final class HistoryBuilder implements AutoCloseable {
     private record Entry(FileMode mode, ObjectId id) {}
 
     /** A commit in the making. */
-    final class Commit {
+    public final class Commit {
         private final byte[] message;
         private List<ObjectId> parents = tip == null ? List.of() : List.of(tip);
         private final List<String> deletions = new ArrayList<>();
@@ -201,73 +201,73 @@ final class HistoryBuilder implements AutoCloseable {
         }
 
         /** Puts a UTF-8 text at a path. */
-        Commit file(String path, String text) {
+        public Commit file(String path, String text) {
             return file(path, text.getBytes(UTF_8));
         }
 
         /** Puts bytes at a path. */
-        Commit file(String path, byte[] content) {
+        public Commit file(String path, byte[] content) {
             return put(path, FileMode.REGULAR_FILE, content);
         }
 
         /** Puts an executable file at a path. */
-        Commit executable(String path, String text) {
+        public Commit executable(String path, String text) {
             return put(path, FileMode.EXECUTABLE_FILE, text.getBytes(UTF_8));
         }
 
         /** Puts a symbolic link at a path. */
-        Commit symlink(String path, String target) {
+        public Commit symlink(String path, String target) {
             return put(path, FileMode.SYMLINK, target.getBytes(UTF_8));
         }
 
         /** Puts a submodule at a path. */
-        Commit submodule(String path, ObjectId commit) {
+        public Commit submodule(String path, ObjectId commit) {
             edits.put(path, new Entry(FileMode.GITLINK, commit));
             return this;
         }
 
         /** Removes what stands at a path, a file or a directory, before anything is put. */
-        Commit delete(String path) {
+        public Commit delete(String path) {
             deletions.add(path);
             return this;
         }
 
         /** Names the parents; with none it is a root commit. The tree starts from the first one's. */
-        Commit parents(ObjectId... ids) {
+        public Commit parents(ObjectId... ids) {
             parents = List.of(ids);
             return this;
         }
 
         /** Makes it a root commit. */
-        Commit root() {
+        public Commit root() {
             return parents();
         }
 
         /** Declares the encoding of the message without changing its bytes. */
-        Commit encoding(String name) {
+        public Commit encoding(String name) {
             encoding = name;
             return this;
         }
 
-        Commit author(String name) {
+        public Commit author(String name) {
             author = name;
             return this;
         }
 
         /** The author's date, where it is not the committer's. */
-        Commit authored(Instant date) {
+        public Commit authored(Instant date) {
             authored = date;
             return this;
         }
 
         /** The committer's date, from which the clock goes on. */
-        Commit committed(Instant date) {
+        public Commit committed(Instant date) {
             committed = date;
             return this;
         }
 
         /** Writes the commit and moves {@code main} to it. */
-        ObjectId create() {
+        public ObjectId create() {
             Instant date = committed == null ? clock : committed;
             clock = date.plus(Duration.ofMinutes(1));
             try {
