@@ -4,29 +4,64 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Hunk;
+import cbm.miner.screen.KeywordMatcher;
+import cbm.miner.screen.KeywordProfile;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Extracts the diffs of the commits whose ids stand on standard input, one a line: {@code GIT_DIR THREADS count|show}.
- * For {@code miner/bench}; {@code show} prints everything in a form that the scripts there compare with git's.
+ * Extracts commits and prints what came out: {@code GIT_DIR THREADS count|show [PROFILE]}.
+ *
+ * <p>The commits are those whose ids stand on standard input, one a line, or, with a keyword profile, those of HEAD's
+ * history without merges whose messages it hits. {@code show} prints everything in the form that
+ * {@code miner/bench/agreement.py} compares with git's.
  */
 public final class ExtractionBench {
     private ExtractionBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        List<CommitId> commits;
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
-            commits = in.lines().map(CommitId::new).toList();
-        }
+        int threads = Integer.parseInt(args[1]);
         try (GitRepository repository = GitRepository.open(Path.of(args[0]))) {
-            run(repository, commits, Integer.parseInt(args[1]), args[2]);
+            List<CommitId> commits = args.length > 3 ? screened(repository, threads, Path.of(args[3])) : given();
+            run(repository, commits, threads, args[2]);
         }
+    }
+
+    private static List<CommitId> given() throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+            return in.lines().map(CommitId::new).toList();
+        }
+    }
+
+    private static List<CommitId> screened(GitRepository repository, int threads, Path file) throws IOException {
+        KeywordProfile profile = KeywordProfile.parse("bench", Files.readString(file, UTF_8));
+        Queue<RawCommit> hits = new ConcurrentLinkedQueue<>();
+        History.look(repository, repository.resolve("HEAD"), threads, () -> {
+            KeywordMatcher matcher = new KeywordMatcher(profile);
+            return commit -> {
+                RawCommit.Utf8 message = commit.messageBytes();
+                if (commit.parentCount() < 2
+                        && matcher.match(message.bytes(), message.start(), message.end())
+                                .isPresent()) {
+                    hits.add(commit);
+                }
+            };
+        });
+        return hits.stream()
+                .sorted(Comparator.comparing(RawCommit::commitDate)
+                        .thenComparing(RawCommit::id)
+                        .reversed())
+                .map(RawCommit::id)
+                .toList();
     }
 
     private static void run(GitRepository repository, List<CommitId> commits, int threads, String mode)
