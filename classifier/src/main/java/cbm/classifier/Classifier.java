@@ -1,5 +1,6 @@
 package cbm.classifier;
 
+import cbm.classifier.change.ChangeReader;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.rules.Dossier;
 import cbm.classifier.rules.Finding;
@@ -8,13 +9,19 @@ import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.miner.fix.Fix;
+import cbm.miner.fix.Sources;
 import java.util.List;
 import java.util.Objects;
 
-/** From a fix to its verdict: reads its facts, lets the rules examine them and the judge weigh what they found. */
+/**
+ * From a fix to its verdict: reads its facts, lets the rules examine them and the judge weigh what they found.
+ *
+ * <p>Keeps parsed files, so that one classifier should serve many fixes; it may be shared by threads.
+ */
 public final class Classifier {
 
     private final Judge judge;
+    private final ChangeReader changes = new ChangeReader();
 
     /** A classifier with the standard rules and weights. */
     public Classifier() {
@@ -37,6 +44,16 @@ public final class Classifier {
         public Result {
             findings = List.copyOf(findings);
         }
+    }
+
+    /**
+     * Classifies a fix.
+     *
+     * @param sources the texts around the fix; {@link Sources#none()} for a bare patch
+     * @param known what is known beforehand
+     */
+    public Result classify(Fix fix, Sources sources, Judge.Known known) {
+        return classify(fix, changes.read(fix, sources), known);
     }
 
     /**

@@ -2,7 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class CancelAdded implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.kind() == FactKind.CONTEXT_CANCEL
-                        && (Operations.added(change) || Operations.moved(change) || change.has(Retype.DEFER))) {
+                        && (Operations.added(change) || Operations.moved(change) || change.has(Shift.INTO_DEFER))) {
                     findings.fired(change);
                 }
             }

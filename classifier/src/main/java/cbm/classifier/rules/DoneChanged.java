@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -29,10 +28,7 @@ final class DoneChanged implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.kind() == FactKind.WAITGROUP_DONE
-                        && (Operations.added(change)
-                                || Operations.moved(change)
-                                || change.has(Retype.DEFER)
-                                || change.has(Shift.INTO_DEFER))) {
+                        && (Operations.added(change) || Operations.moved(change) || change.has(Shift.INTO_DEFER))) {
                     findings.fired(change);
                 }
             }

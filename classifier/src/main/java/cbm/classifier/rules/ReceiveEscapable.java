@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -32,8 +31,7 @@ final class ReceiveEscapable implements Rule {
                         && (change.has(Shift.INTO_SELECT)
                                 || change.has(Shift.DEFAULT_ADDED)
                                 || change.has(Shift.DONE_ADDED)
-                                || change.has(Shift.TIMEOUT_ADDED)
-                                || change.has(Retype.TO_SELECT))) {
+                                || change.has(Shift.TIMEOUT_ADDED))) {
                     findings.fired(change);
                 }
             }

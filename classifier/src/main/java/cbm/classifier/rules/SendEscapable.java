@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
@@ -42,7 +41,6 @@ final class SendEscapable implements Rule {
                 || change.has(Shift.DEFAULT_ADDED)
                 || change.has(Shift.DONE_ADDED)
                 || change.has(Shift.TIMEOUT_ADDED)
-                || change.has(Retype.TO_SELECT)
                 || (Operations.added(change)
                         && change.fact().has(Trait.ARM)
                         && change.fact().surroundings().selectArms().size() > 1);

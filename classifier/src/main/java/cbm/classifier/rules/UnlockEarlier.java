@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import java.util.List;
 
@@ -28,9 +27,7 @@ final class UnlockEarlier implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (Operations.RELEASES.contains(change.kind())
-                        && (change.has(Shift.EARLIER)
-                                || change.has(Shift.OUT_OF_DEFER)
-                                || (change.has(Retype.DEFER) && !change.fact().isDeferred()))) {
+                        && (change.has(Shift.EARLIER) || change.has(Shift.OUT_OF_DEFER))) {
                     findings.fired(change);
                 }
             }

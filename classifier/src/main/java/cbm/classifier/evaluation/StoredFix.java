@@ -1,0 +1,37 @@
+package cbm.classifier.evaluation;
+
+import cbm.classifier.change.FixFacts;
+import cbm.classifier.rules.Dossier;
+import cbm.classifier.rules.MessageText;
+import cbm.classifier.rules.Rules;
+import cbm.classifier.verdict.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is kept of a fix to judge it again anywhere: the facts of its code and the cues found in its message, but neither code
+ * nor message.
+ *
+ * @param id the name in lists
+ * @param repository the repository's name
+ * @param commit the full commit id
+ * @param cues the evidence found in the message
+ * @param code what became of the facts
+ */
+public record StoredFix(String id, String repository, String commit, List<Evidence> cues, FixFacts code) {
+    public StoredFix {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(repository);
+        Objects.requireNonNull(commit);
+        cues = List.copyOf(cues);
+        Objects.requireNonNull(code);
+    }
+
+    /** All evidence: the cues kept, and what the rules of today find in the facts. */
+    public List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>(cues);
+        evidence.addAll(Rules.evidence(Rules.findings(new Dossier(new MessageText(List.of()), code))));
+        return List.copyOf(evidence);
+    }
+}
