@@ -24,6 +24,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             MineCommand.class,
+            ClassifyCommand.class,
+            ExplainCommand.class,
+            RulesCommand.class,
+            EvaluateCommand.class,
             KeywordsCommand.class,
             DemoCommand.class,
             ReproduceCommand.class,

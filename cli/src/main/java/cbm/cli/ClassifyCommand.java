@@ -1,0 +1,98 @@
+package cbm.cli;
+
+import cbm.classifier.Classifier;
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.verdict.Judge;
+import cbm.classifier.verdict.Verdict;
+import cbm.classifier.verdict.VerdictJson;
+import cbm.classifier.verdict.VerdictLabels;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm classify}: a verdict on every fix. */
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Say of commits whether they fix a concurrency bug, and of which kind, why and how sure.",
+            "The input is a study, commits of a repository, or patches; the output is CSV in the schema of labels.csv, or "
+                    + "JSON Lines with all the evidence."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cbm classify --study my-study --out verdicts.jsonl",
+            "  cbm classify --repo ~/src/etcd 2e59635 --format jsonl",
+            "  git show HEAD | cbm classify --patch",
+        })
+final class ClassifyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private FixInput input = new FixInput();
+
+    enum Format {
+        CSV,
+        JSONL
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv or jsonl. Default: by the name of --out, else csv.")
+    private @Nullable Format format;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where to write. Default: standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--assume-fix",
+            description = "The commits are known to be fixes of concurrency bugs; only their kind is asked.")
+    private boolean assumeFix;
+
+    @Override
+    public Integer call() throws IOException {
+        if (out == null) {
+            write(spec.commandLine().getOut());
+        } else {
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+                write(writer);
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void write(PrintWriter writer) throws IOException {
+        Classifier classifier = new Classifier();
+        Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
+        boolean json = format == null ? out != null && out.toString().endsWith(".jsonl") : format == Format.JSONL;
+        List<LabelledFix> rows = new ArrayList<>();
+        input.each((fix, sources) -> classifier.classify(fix, sources, known).verdict(), (Verdict verdict) -> {
+            if (json) {
+                writer.println(VerdictJson.line(verdict));
+            } else {
+                rows.add(VerdictLabels.of(verdict));
+            }
+        });
+        if (!json) {
+            LabelsFile.write(rows, writer);
+        }
+        writer.flush();
+    }
+}

@@ -1,0 +1,155 @@
+package cbm.cli;
+
+import cbm.classifier.Classifier;
+import cbm.classifier.evaluation.Benchmarks;
+import cbm.classifier.evaluation.Judged;
+import cbm.classifier.evaluation.ReportCard;
+import cbm.classifier.evaluation.RuleReport;
+import cbm.classifier.evaluation.Split;
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.label.Raters;
+import cbm.classifier.table.Table;
+import cbm.classifier.verdict.Judge;
+import cbm.classifier.verdict.Verdict;
+import cbm.datasets.InvalidTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm evaluate}: the report card. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure the verdicts against labels of people: agreement with intervals, per label and per project, at each level "
+                    + "of abstention, and where they fail.",
+            "Without options it measures itself on the data that it carries: the published study in its development and "
+                    + "its test split, and the labelled keyword hits. Of the test split only totals are shown."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cbm evaluate",
+            "  cbm evaluate --rules --out report/ --format csv",
+            "  cbm evaluate --labels labels.csv --study my-study",
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "Labels in the schema of labels.csv; measured on the commits of --study, --repo or --patch.")
+    private @Nullable Path labels;
+
+    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels; needed if several raters labelled.")
+    private @Nullable String rater;
+
+    @Option(names = "--rules", description = "Also say of each rule where it fires and what is lost without it (slow).")
+    private boolean rules;
+
+    @Option(names = "--summary", description = "Only the table of scores of each set.")
+    private boolean summary;
+
+    @Option(names = "--test-cases", description = "Also name the cases of the test split and of the held-out half.")
+    private boolean testCases;
+
+    @Mixin
+    private FixInput input = new FixInput();
+
+    @Mixin
+    private ExportTarget target = new ExportTarget();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Table> tables = labels == null ? builtIn() : against(labels);
+        target.deliver(tables, "report-card", spec.commandLine().getOut());
+        return ExitCode.OK.code();
+    }
+
+    private List<Table> builtIn() {
+        Judge judge = new Judge();
+        List<Table> tables = new ArrayList<>();
+        for (Split split : Split.values()) {
+            List<Judged> judged = Benchmarks.study(split, judge);
+            boolean shown = split == Split.DEVELOPMENT || testCases;
+            add(tables, new ReportCard(split.id(), split.title(), judged, shown));
+            if (split == Split.TEST) {
+                List<Judged> blind = judged.stream()
+                        .filter(one -> !Split.described(one.id()))
+                        .toList();
+                tables.add(new ReportCard("blind", "test split without the cases described before", blind, false)
+                        .summary());
+            } else if (rules) {
+                tables.add(RuleReport.of(split.id(), judged, other -> Benchmarks.study(split, other)));
+            }
+        }
+        for (Benchmarks.Half half : Benchmarks.Half.values()) {
+            List<Judged> judged = Benchmarks.detection(half, judge);
+            boolean shown = half == Benchmarks.Half.TUNING || testCases;
+            add(tables, new ReportCard(half.id(), "labelled keyword hits, " + half.id() + " half", judged, shown));
+            if (rules && half == Benchmarks.Half.TUNING) {
+                tables.add(RuleReport.of(half.id(), judged, other -> Benchmarks.detection(half, other)));
+            }
+        }
+        return tables;
+    }
+
+    private void add(List<Table> tables, ReportCard card) {
+        if (!card.judged().isEmpty()) {
+            tables.addAll(summary ? List.of(card.summary()) : card.tables());
+        }
+    }
+
+    private List<Table> against(Path file) throws IOException {
+        Map<String, LabelledFix> byCommit = new HashMap<>();
+        read(file).forEach(label -> byCommit.put(label.commit(), label));
+        Classifier classifier = new Classifier();
+        List<Judged> judged = new ArrayList<>();
+        input.each(
+                (fix, sources) ->
+                        classifier.classify(fix, sources, Judge.Known.NOTHING).verdict(),
+                (Verdict verdict) -> {
+                    LabelledFix label = byCommit.get(verdict.commit());
+                    if (label != null) {
+                        judged.add(new Judged(verdict.commit(), verdict.repository(), label, verdict));
+                    }
+                });
+        if (judged.isEmpty()) {
+            throw new UserFault("none of the commits is labelled in " + file);
+        }
+        List<Table> tables = new ArrayList<>();
+        add(tables, new ReportCard("labels", file.toString(), judged, true));
+        return tables;
+    }
+
+    private List<LabelledFix> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFault("there is no file " + file);
+        }
+        List<LabelledFix> all;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            all = LabelsFile.read(file.toString(), bytes);
+        } catch (InvalidTable invalid) {
+            throw new UserFault(String.valueOf(invalid.getMessage()));
+        }
+        String whose = rater == null
+                ? Raters.chosen(all)
+                        .orElseThrow(() -> new UserFault("several raters labelled; say whose labels: --rater NAME"))
+                : rater;
+        return Raters.only(all, whose);
+    }
+}

@@ -1,0 +1,142 @@
+package cbm.cli;
+
+import cbm.classifier.Classifier;
+import cbm.classifier.label.Answer;
+import cbm.classifier.rules.Finding;
+import cbm.classifier.rules.Rules;
+import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Label;
+import cbm.classifier.verdict.Conclusion;
+import cbm.classifier.verdict.Evidence;
+import cbm.classifier.verdict.Verdict;
+import cbm.miner.fix.FileChange;
+import cbm.miner.fix.Fix;
+import cbm.miner.fix.Hunk;
+import cbm.miner.fix.Side;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The verdict on one fix as text for a person. */
+final class Explanation {
+
+    private static final int MARK_COLUMN = 88;
+
+    private final Fix fix;
+    private final Classifier.Result result;
+    private final StringBuilder text = new StringBuilder();
+
+    Explanation(Fix fix, Classifier.Result result) {
+        this.fix = fix;
+        this.result = result;
+    }
+
+    String text(boolean withDiff) {
+        Verdict verdict = result.verdict();
+        line(("%s %s".formatted(fix.repository(), fix.commit())).strip());
+        line("  " + fix.subject());
+        line("");
+        if (verdict.patchOnly()) {
+            line("  Only a patch was at hand: names could not be looked up.");
+            line("");
+        }
+        conclusion("fix", verdict.fix(), Answer::code);
+        for (Axis axis : Axis.values()) {
+            if (axis.severalAllowed()) {
+                verdict.several(axis).forEach(one -> conclusion(axis.column(), one, Label::code));
+            } else {
+                conclusion(axis.column(), verdict.single(axis), Label::code);
+            }
+        }
+        rules();
+        if (withDiff) {
+            fix.files().stream().filter(FileChange::isGo).forEach(this::diff);
+        }
+        return text.toString();
+    }
+
+    private <L> void conclusion(String question, Conclusion<? extends L> one, Function<L, String> code) {
+        if (one.leader().isEmpty()) {
+            line("  %-16s -  (%s)".formatted(question, one.why()));
+            return;
+        }
+        String leader = code.apply(one.leader().get());
+        String given = one.abstained() ? "abstained (would be " + leader + ")" : leader;
+        String second = one.runnerUp().isPresent()
+                ? String.format(
+                        Locale.ROOT, "; next %s %.2f", code.apply(one.runnerUp().get()), one.runnerUpConfidence())
+                : "";
+        line(String.format(Locale.ROOT, "  %-16s %s  %.2f%s", question, given, one.confidence(), second));
+        line("  %-16s   %s".formatted("", one.why()));
+    }
+
+    private void rules() {
+        line("");
+        line("  What the rules said:");
+        for (Finding finding : result.findings()) {
+            if (finding.counts()) {
+                Evidence evidence = finding.evidence();
+                String title = Rules.find(evidence.rule())
+                        .map(rule -> rule.card().title())
+                        .orElse("");
+                line("    %s: %s".formatted(evidence.rule(), title));
+                line("      %s  %s".formatted(evidence.place(), String.join(" ", evidence.words())));
+            }
+        }
+        List<Finding> near =
+                result.findings().stream().filter(finding -> !finding.counts()).toList();
+        if (!near.isEmpty()) {
+            line("  What nearly counted:");
+            near.forEach(finding -> line("    %s at %s: %s, but %s"
+                    .formatted(
+                            finding.evidence().rule(),
+                            finding.evidence().place(),
+                            String.join(" ", finding.evidence().words()),
+                            finding.butNot())));
+        }
+    }
+
+    private void diff(FileChange file) {
+        line("");
+        line("--- " + file.pathBefore());
+        line("+++ " + file.pathAfter());
+        for (Hunk hunk : file.hunks()) {
+            line((hunk.header() + " " + hunk.function()).strip());
+            int before = hunk.beforeStart();
+            int after = hunk.afterStart();
+            for (String each : hunk.lines()) {
+                char lead = each.isEmpty() ? ' ' : each.charAt(0);
+                line(marked(each, file, lead, before, after));
+                before += lead == ' ' || lead == '-' ? 1 : 0;
+                after += lead == ' ' || lead == '+' ? 1 : 0;
+            }
+        }
+    }
+
+    private String marked(String line, FileChange file, char lead, int before, int after) {
+        String rules = result.verdict().evidence().stream()
+                .filter(evidence -> evidence.sideOfFile()
+                        .map(side -> side == Side.BEFORE
+                                ? lead == '-' && stands(evidence, file.pathBefore(), before)
+                                : lead != '-' && stands(evidence, file.pathAfter(), after))
+                        .orElse(false))
+                .map(Evidence::rule)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (rules.isEmpty()) {
+            return line;
+        }
+        String shown = line.replace("\t", "    ");
+        return shown + " ".repeat(Math.max(2, MARK_COLUMN - shown.length())) + "<< " + rules;
+    }
+
+    /** Evidence of a few lines is marked at its first; evidence of a whole function is not marked line by line. */
+    private static boolean stands(Evidence evidence, String path, int line) {
+        return evidence.path().equals(path) && evidence.firstLine() == line;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

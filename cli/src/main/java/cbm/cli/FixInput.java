@@ -1,0 +1,167 @@
+package cbm.cli;
+
+import cbm.miner.fix.Fix;
+import cbm.miner.fix.Sources;
+import cbm.miner.git.Budget;
+import cbm.miner.git.CommitId;
+import cbm.miner.git.FixReader;
+import cbm.miner.git.GitRepository;
+import cbm.miner.git.ReadFix;
+import cbm.miner.study.Candidate;
+import cbm.miner.study.MinedRepository;
+import cbm.miner.study.Study;
+import cbm.miner.study.StudyFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where a command's fixes come from: a study, a repository's commits, or patches. */
+final class FixInput {
+
+    @Option(
+            names = {"-s", "--study"},
+            paramLabel = "DIR",
+            description = "A study: its candidates, or of them those named.")
+    private @Nullable Path study;
+
+    @Option(
+            names = {"-r", "--repo"},
+            paramLabel = "REPO",
+            description = "A repository (work tree, bare or .git), of which commits are named.")
+    private @Nullable Path repository;
+
+    @Option(
+            names = "--patch",
+            description =
+                    "What is named are patches (format-patch, git show, a GitHub .patch); '-' or none is standard input.")
+    private boolean patches;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "Number of threads; does not change the result. Default: the number of processors.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Parameters(arity = "0..*", paramLabel = "COMMIT|FILE", description = "The commits or patch files.")
+    private List<String> names = List.of();
+
+    /**
+     * Does something with every fix, several at a time, and gives the results on in the order of the fixes.
+     *
+     * @param work what to do with a fix and the sources around it
+     * @param then what to do with each result, on this thread
+     * @throws UserFault if it is not said, or said twice, where the fixes come from
+     */
+    <T> void each(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+        if (jobs < 1) {
+            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
+        }
+        long said = Stream.of(study != null, repository != null, patches)
+                .filter(x -> x)
+                .count();
+        if (said != 1) {
+            throw new UserFault("say where the fixes come from: --study DIR, --repo REPO COMMIT... or --patch FILE...");
+        }
+        if (study != null) {
+            fromStudy(study, work, then);
+        } else if (repository != null) {
+            fromRepository(repository, work, then);
+        } else {
+            for (Fix fix : PatchFiles.read(names)) {
+                then.accept(work.apply(fix, Sources.none()));
+            }
+        }
+    }
+
+    private <T> void fromRepository(Path path, BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then)
+            throws IOException {
+        if (names.isEmpty()) {
+            throw new UserFault("name at least one commit of " + path);
+        }
+        if (!Files.exists(path)) {
+            throw new UserFault("there is no repository at " + path);
+        }
+        try (GitRepository opened = GitRepository.open(path)) {
+            List<CommitId> commits = new ArrayList<>();
+            for (String name : names) {
+                commits.add(opened.resolve(name));
+            }
+            String called = opened.origin().map(FixInput::shortName).orElseGet(() -> fileName(path));
+            read(opened, called, commits, work, then);
+        }
+    }
+
+    private <T> void fromStudy(Path folder, BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+        if (!Study.isStudy(folder)) {
+            throw new UserFault("there is no study in " + folder + "; 'cbm mine' makes one");
+        }
+        Study opened = Study.open(folder);
+        for (MinedRepository mined : opened.repositories()) {
+            List<Candidate> candidates;
+            try (Stream<Candidate> all = opened.candidates(mined.name())) {
+                candidates = all.filter(this::isNamed).toList();
+            }
+            if (!candidates.isEmpty()) {
+                fromMined(opened, mined.name(), candidates, work, then);
+            }
+        }
+    }
+
+    private <T> void fromMined(
+            Study opened,
+            String name,
+            List<Candidate> candidates,
+            BiFunction<Fix, Sources, T> work,
+            Ordered.Sink<T> then)
+            throws IOException {
+        try (GitRepository git = opened.openRepository(name)) {
+            read(git, name, candidates.stream().map(Candidate::commit).toList(), work, then);
+        } catch (StudyFault notAtHand) {
+            // The diffs in the study are enough for a verdict, if a less certain one; it says that it saw a patch only.
+            for (Candidate candidate : candidates) {
+                then.accept(work.apply(candidate.fix(), Sources.none()));
+            }
+        }
+    }
+
+    private boolean isNamed(Candidate candidate) {
+        return names.isEmpty()
+                || names.stream().anyMatch(name -> candidate.commit().name().startsWith(name));
+    }
+
+    private <T> void read(
+            GitRepository git,
+            String name,
+            List<CommitId> commits,
+            BiFunction<Fix, Sources, T> work,
+            Ordered.Sink<T> then)
+            throws IOException {
+        Ordered.run(
+                commits,
+                jobs,
+                () -> new FixReader(git, Budget.standard()),
+                (reader, commit) -> {
+                    ReadFix read = reader.read(name, commit);
+                    return work.apply(read.fix(), read.sources());
+                },
+                then);
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString().replaceFirst("\\.git$", "");
+    }
+
+    private static String shortName(String address) {
+        String stripped = address.replaceFirst("\\.git$", "").replaceFirst("/+$", "");
+        String[] parts = stripped.split("[/:]");
+        return parts.length < 2 ? stripped : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+}

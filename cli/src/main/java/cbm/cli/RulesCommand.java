@@ -1,0 +1,65 @@
+package cbm.cli;
+
+import cbm.classifier.rules.Catalogue;
+import cbm.classifier.rules.Rule;
+import cbm.classifier.rules.Rules;
+import cbm.classifier.taxonomy.Label;
+import cbm.classifier.verdict.Weights;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm rules}: the catalogue of rules. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "List the rules, or say of one what it looks for, why, when it is wrong and what it counts for.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  cbm rules", "  cbm rules unlock-on-way-out", "  cbm rules --markdown > RULES.md"})
+final class RulesCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule; all if none is named.")
+    private @Nullable String id;
+
+    @Option(names = "--markdown", description = "Print the whole catalogue as a Markdown page.")
+    private boolean markdown;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (markdown) {
+            out.print(Catalogue.markdown());
+        } else if (id == null) {
+            Rules.all()
+                    .forEach(rule -> out.printf(
+                            Locale.ROOT, "%-36s %s%n", rule.id(), rule.card().title()));
+        } else {
+            show(id, out);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static void show(String id, PrintWriter out) {
+        Rule rule =
+                Rules.find(id).orElseThrow(() -> new UserFault("no rule is called " + id + "; 'cbm rules' lists them"));
+        Catalogue.lines(rule).forEach(out::println);
+        Weights weights = Weights.standard();
+        out.println("  counts for  (change of the log-odds)");
+        if (weights.fix(id) != 0) {
+            out.printf(Locale.ROOT, "    %-44s %+.2f%n", "fix=yes", weights.fix(id));
+        }
+        for (Map.Entry<Label, Double> weight : weights.of(id).entrySet()) {
+            Label label = weight.getKey();
+            out.printf(Locale.ROOT, "    %-44s %+.2f%n", label.axis().column() + "=" + label.code(), weight.getValue());
+        }
+    }
+}
