@@ -111,7 +111,8 @@ public final class FactText {
         return condition.kind().id() + "|" + encode(condition.path()) + (condition.negated() ? "|else" : "");
     }
 
-    static String encode(String text) {
+    /** A name or path as it stands in a line: blanks and what means something there as hexadecimal digits. */
+    public static String encode(String text) {
         StringBuilder encoded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -130,7 +131,8 @@ public final class FactText {
         return encoded == null ? text : encoded.toString();
     }
 
-    static String decode(String text) {
+    /** The name or path that {@link #encode(String)} wrote. */
+    public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

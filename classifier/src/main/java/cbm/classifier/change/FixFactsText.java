@@ -1,0 +1,347 @@
+package cbm.classifier.change;
+
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.FactText;
+import cbm.classifier.facts.FunctionFacts;
+import cbm.miner.fix.ChangeKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text form of what a fix changed: lines that are stable and read back without loss. They hold names, numbers and
+ * paths of the code, and no code.
+ *
+ * <pre>
+ * fix others=1 go=1.21
+ * file M server.go server.go
+ * function same added=2 removed=0 moved=0
+ * before Server.Stop server.go 10-18 (*Server)()()
+ * after Server.Stop server.go 10-20 (*Server)()()
+ * + op:lock s.mu member=Server.mu type=sync.Mutex via=field at=11-11
+ * = op:close s.done member=Server.done type=chan%20struct{} via=field at=14-14 was=12-12
+ * ~ kept shifts=into-critical-section
+ * &lt; op:write s.open at=13-13
+ * &gt; op:write s.open held=s.mu|Server.mu|w at=15-15
+ * - op:sleep - at=17-17
+ * </pre>
+ *
+ * <p>{@code +} is an added fact, {@code -} a removed one, {@code =} one that was kept as it was (with the lines where it
+ * stood), and {@code ~} what became of the two that follow. Facts are written as {@link FactText} writes them, without
+ * function and file where these are those of the lines {@code before} and {@code after}.
+ */
+public final class FixFactsText {
+
+    private FixFactsText() {}
+
+    /** The lines of a fix, each ended by a line feed. */
+    public static String print(FixFacts fix) {
+        StringBuilder text = new StringBuilder();
+        text.append("fix others=").append(fix.otherFiles());
+        text.append(fix.patchOnly() ? " patch-only" : "");
+        text.append(fix.goVersion().isEmpty() ? "" : " go=" + fix.goVersion()).append('\n');
+        fix.files().forEach(file -> print(file, text));
+        return text.toString();
+    }
+
+    private static void print(FileDelta file, StringBuilder text) {
+        text.append("file ").append(file.kind().letter());
+        text.append(' ').append(FactText.encode(file.pathBefore()));
+        text.append(' ').append(FactText.encode(file.pathAfter()));
+        text.append(file.test() ? " test" : "")
+                .append(file.partial() ? " partial" : "")
+                .append('\n');
+        file.addedImports()
+                .forEach(path ->
+                        text.append("import + ").append(FactText.encode(path)).append('\n'));
+        file.removedImports()
+                .forEach(path ->
+                        text.append("import - ").append(FactText.encode(path)).append('\n'));
+        file.functions().forEach(function -> print(function, text));
+    }
+
+    private static void print(FunctionChange function, StringBuilder text) {
+        text.append("function ").append(function.status().id());
+        text.append(" added=").append(function.addedStatements());
+        text.append(" removed=").append(function.removedStatements());
+        text.append(" moved=").append(function.movedStatements());
+        text.append(function.signatureChanged() ? " signature" : "").append('\n');
+        FunctionFacts was = function.functionBefore();
+        FunctionFacts is = function.functionAfter();
+        side("before", was, text);
+        side("after", is, text);
+        function.facts().forEach(change -> print(change, suffix(was), suffix(is), text));
+    }
+
+    private static void side(String word, @Nullable FunctionFacts function, StringBuilder text) {
+        if (function != null) {
+            StringJoiner line = new StringJoiner(" ", word + " ", "\n");
+            line.add(function.name().isEmpty() ? "-" : FactText.encode(function.name()));
+            line.add(FactText.encode(function.file()));
+            line.add(function.firstLine() + "-" + function.lastLine());
+            line.add(function.signature().isEmpty() ? "-" : FactText.encode(function.signature()));
+            text.append(function.partial() ? line.add("partial") : line);
+        }
+    }
+
+    /** The end of a fact's line that tells no more than the function around it. */
+    private static String suffix(@Nullable FunctionFacts function) {
+        if (function == null) {
+            return "";
+        }
+        String name = function.name().isEmpty() ? "" : " fn=" + FactText.encode(function.name());
+        return name + " file=" + FactText.encode(function.file());
+    }
+
+    private static void print(FactChange change, String suffixBefore, String suffixAfter, StringBuilder text) {
+        Fact was = change.factBefore();
+        Fact is = change.factAfter();
+        if (was == null && is != null) {
+            text.append("+ ").append(shorten(is, suffixAfter)).append('\n');
+        } else if (is == null && was != null) {
+            text.append("- ").append(shorten(was, suffixBefore)).append('\n');
+        } else if (was != null && is != null) {
+            printPair(change, was, is, suffixBefore, suffixAfter, text);
+        }
+    }
+
+    private static void printPair(
+            FactChange change, Fact was, Fact is, String suffixBefore, String suffixAfter, StringBuilder text) {
+        String lineBefore = shorten(was, suffixBefore);
+        String lineAfter = shorten(is, suffixAfter);
+        boolean same = !change.isChange()
+                && !lineBefore.contains(" file=")
+                && !lineAfter.contains(" file=")
+                && FactText.printWithoutPlace(was).equals(FactText.printWithoutPlace(is));
+        if (same) {
+            text.append("= ")
+                    .append(lineAfter)
+                    .append(" was=")
+                    .append(was.place().firstLine());
+            text.append('-').append(was.place().lastLine()).append('\n');
+            return;
+        }
+        text.append("~ ").append(change.status().id());
+        ids(" shifts=", change.shifts(), Shift::id, text);
+        ids(" retypes=", change.retypes(), Retype::id, text);
+        ids(" passed=", change.passed(), FactKind::id, text);
+        text.append("\n< ").append(lineBefore).append("\n> ").append(lineAfter).append('\n');
+    }
+
+    private static <T> void ids(String key, Collection<T> items, Function<T, String> id, StringBuilder text) {
+        if (!items.isEmpty()) {
+            text.append(key).append(String.join(",", items.stream().map(id).toList()));
+        }
+    }
+
+    private static String shorten(Fact fact, String suffix) {
+        String line = FactText.print(fact);
+        return !suffix.isEmpty() && line.endsWith(suffix) && !line.endsWith(" fn=" + suffix)
+                ? line.substring(0, line.length() - suffix.length())
+                : line;
+    }
+
+    /**
+     * Reads the lines that {@link #print(FixFacts)} wrote.
+     *
+     * @throws IllegalArgumentException if they are not such lines
+     */
+    public static FixFacts parse(String text) {
+        return new Reading(text).fix();
+    }
+
+    /** The reading of one text. */
+    private static final class Reading {
+        private final Deque<String> lines;
+
+        Reading(String text) {
+            this.lines = new ArrayDeque<>(text.lines().toList());
+        }
+
+        private boolean at(String word) {
+            String line = lines.peek();
+            return line != null && line.startsWith(word + " ");
+        }
+
+        private String[] words(String first) {
+            String line = lines.poll();
+            if (line == null || !line.startsWith(first + " ")) {
+                throw new IllegalArgumentException("expected " + first + ", found: " + line);
+            }
+            return line.split(" ", -1);
+        }
+
+        FixFacts fix() {
+            String[] words = words("fix");
+            List<FileDelta> files = new ArrayList<>();
+            while (at("file")) {
+                files.add(file());
+            }
+            if (!lines.isEmpty()) {
+                throw new IllegalArgumentException("not of a fix: " + lines.peek());
+            }
+            return new FixFacts(files, number(words, "others"), has(words, "patch-only"), value(words, "go"));
+        }
+
+        private FileDelta file() {
+            String[] words = words("file");
+            ChangeKind kind = Arrays.stream(ChangeKind.values())
+                    .filter(each -> words[1].equals(String.valueOf(each.letter())))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("unknown kind of change: " + words[1]));
+            List<String> added = new ArrayList<>();
+            List<String> removed = new ArrayList<>();
+            while (at("import")) {
+                String[] imported = words("import");
+                (imported[1].equals("+") ? added : removed).add(FactText.decode(imported[2]));
+            }
+            List<FunctionChange> functions = new ArrayList<>();
+            while (at("function")) {
+                functions.add(function());
+            }
+            return new FileDelta(
+                    kind,
+                    FactText.decode(words[2]),
+                    FactText.decode(words[3]),
+                    has(words, "test"),
+                    has(words, "partial"),
+                    added,
+                    removed,
+                    functions);
+        }
+
+        private FunctionChange function() {
+            String[] words = words("function");
+            String[] was = at("before") ? words("before") : new String[0];
+            String[] is = at("after") ? words("after") : new String[0];
+            FunctionFacts before = side(was, List.of());
+            FunctionFacts after = side(is, List.of());
+            List<FactChange> changes = new ArrayList<>();
+            while (at("+") || at("-") || at("=") || at("~")) {
+                changes.add(change(suffix(before), suffix(after)));
+            }
+            return new FunctionChange(
+                    constant(FunctionStatus.values(), FunctionStatus::id, words[1]),
+                    side(
+                            was,
+                            changes.stream()
+                                    .flatMap(each -> each.before().stream())
+                                    .toList()),
+                    side(
+                            is,
+                            changes.stream()
+                                    .flatMap(each -> each.after().stream())
+                                    .toList()),
+                    number(words, "added"),
+                    number(words, "removed"),
+                    number(words, "moved"),
+                    has(words, "signature"),
+                    changes);
+        }
+
+        private static @Nullable FunctionFacts side(String[] words, List<Fact> facts) {
+            if (words.length < 5) {
+                return null;
+            }
+            int dash = words[3].indexOf('-');
+            return new FunctionFacts(
+                    words[1].equals("-") ? "" : FactText.decode(words[1]),
+                    FactText.decode(words[2]),
+                    Integer.parseInt(words[3].substring(0, dash)),
+                    Integer.parseInt(words[3].substring(dash + 1)),
+                    words[4].equals("-") ? "" : FactText.decode(words[4]),
+                    has(words, "partial"),
+                    facts);
+        }
+
+        private FactChange change(String suffixBefore, String suffixAfter) {
+            if (at("~")) {
+                return pair(words("~"), suffixBefore, suffixAfter);
+            }
+            String line = lines.remove();
+            String fact = line.substring(2);
+            return switch (line.charAt(0)) {
+                case '+' -> FactChange.added(fact(fact, suffixAfter));
+                case '-' -> FactChange.removed(fact(fact, suffixBefore));
+                default -> same(fact, suffixBefore, suffixAfter);
+            };
+        }
+
+        private static FactChange same(String line, String suffixBefore, String suffixAfter) {
+            int at = line.lastIndexOf(" at=");
+            int was = line.lastIndexOf(" was=");
+            String before = line.substring(0, at) + " at=" + line.substring(was + 5);
+            return new FactChange(
+                    FactStatus.KEPT,
+                    fact(before, suffixBefore),
+                    fact(line.substring(0, was), suffixAfter),
+                    Set.of(),
+                    Set.of(),
+                    Set.of());
+        }
+
+        private FactChange pair(String[] words, String suffixBefore, String suffixAfter) {
+            Fact before = fact(after("< "), suffixBefore);
+            Fact after = fact(after("> "), suffixAfter);
+            return new FactChange(
+                    constant(FactStatus.values(), FactStatus::id, words[1]),
+                    before,
+                    after,
+                    constants(Shift.class, Shift::id, value(words, "shifts")),
+                    constants(Retype.class, Retype::id, value(words, "retypes")),
+                    constants(FactKind.class, FactKind::id, value(words, "passed")));
+        }
+
+        private String after(String lead) {
+            String line = lines.poll();
+            if (line == null || !line.startsWith(lead)) {
+                throw new IllegalArgumentException("expected " + lead + ", found: " + line);
+            }
+            return line.substring(lead.length());
+        }
+
+        private static Fact fact(String line, String suffix) {
+            return FactText.parse(line.contains(" file=") ? line : line + suffix);
+        }
+
+        private static boolean has(String[] words, String word) {
+            return Arrays.asList(words).contains(word);
+        }
+
+        private static String value(String[] words, String key) {
+            return Arrays.stream(words)
+                    .filter(word -> word.startsWith(key + "="))
+                    .map(word -> word.substring(key.length() + 1))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private static int number(String[] words, String key) {
+            return Integer.parseInt(value(words, key));
+        }
+
+        private static <T> T constant(T[] constants, Function<T, String> id, String wanted) {
+            return Arrays.stream(constants)
+                    .filter(each -> id.apply(each).equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("unknown: " + wanted));
+        }
+
+        private static <E extends Enum<E>> Set<E> constants(Class<E> type, Function<E, String> id, String list) {
+            Set<E> found = EnumSet.noneOf(type);
+            for (String each : list.isEmpty() ? new String[0] : list.split(",", -1)) {
+                found.add(constant(type.getEnumConstants(), id, each));
+            }
+            return found;
+        }
+    }
+}
