@@ -1,7 +1,9 @@
 package cbm.classifier.change;
 
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.FactReader;
+import cbm.classifier.facts.FunctionFacts;
 import cbm.classifier.facts.OpenFile;
 import cbm.classifier.facts.ReadFile;
 import cbm.classifier.facts.ReadFunction;
@@ -13,10 +15,13 @@ import cbm.miner.fix.Hunk;
 import cbm.miner.fix.Side;
 import cbm.miner.fix.Sources;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,13 +127,8 @@ public final class ChangeReader {
         if (was == null || is == null) {
             return true;
         }
-        return !was.function().leaves().stream()
-                        .map(leaf -> leaf.hash())
-                        .toList()
-                        .equals(is.function().leaves().stream()
-                                .map(leaf -> leaf.hash())
-                                .toList())
-                || pair.status() != FunctionStatus.SAME;
+        return pair.status() != FunctionStatus.SAME
+                || was.function().textHash() != is.function().textHash();
     }
 
     private static List<List<FunctionChange>> byFile(List<PairReader> readers, int count) {
@@ -193,6 +193,19 @@ public final class ChangeReader {
             return facts;
         }
 
+        /** A side's function; outside of functions only with the facts that changed. */
+        private @Nullable FunctionFacts side(FunctionMatcher.@Nullable Sided sided, Stream<Fact> changed) {
+            if (sided == null || !sided.name().isEmpty()) {
+                return sided == null ? null : sided.function().facts();
+            }
+            FunctionFacts all = sided.function().facts();
+            Set<Fact> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+            changed.forEach(kept::add);
+            List<Fact> some = all.facts().stream().filter(kept::contains).toList();
+            return new FunctionFacts(
+                    all.name(), all.file(), all.firstLine(), all.lastLine(), all.signature(), all.partial(), some);
+        }
+
         FunctionChange change() {
             FunctionMatcher.Sided was = pair.before();
             FunctionMatcher.Sided is = pair.after();
@@ -204,8 +217,8 @@ public final class ChangeReader {
                             .equals(is.function().facts().signature());
             return new FunctionChange(
                     pair.status(),
-                    was == null ? null : was.function().facts(),
-                    is == null ? null : is.function().facts(),
+                    side(was, facts.stream().flatMap(change -> change.before().stream())),
+                    side(is, facts.stream().flatMap(change -> change.after().stream())),
                     alignment.addedCount(),
                     alignment.removedCount(),
                     alignment.movedCount(),

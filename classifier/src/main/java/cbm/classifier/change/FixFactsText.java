@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +31,17 @@ import org.jspecify.annotations.Nullable;
  * before Server.Stop server.go 10-18 (*Server)()()
  * after Server.Stop server.go 10-20 (*Server)()()
  * + op:lock s.mu member=Server.mu type=sync.Mutex via=field at=11-11
- * = op:close s.done member=Server.done type=chan%20struct{} via=field at=14-14 was=12-12
+ * = op:close s.done member=Server.done type=chan%20struct{} via=field at=14-14 was=12-12 n=0
  * ~ kept shifts=into-critical-section
- * &lt; op:write s.open at=13-13
+ * &lt; op:write s.open at=13-13 n=1
  * &gt; op:write s.open held=s.mu|Server.mu|w at=15-15
- * - op:sleep - at=17-17
+ * - op:sleep - at=17-17 n=2
  * </pre>
  *
  * <p>{@code +} is an added fact, {@code -} a removed one, {@code =} one that was kept as it was (with the lines where it
  * stood), and {@code ~} what became of the two that follow. Facts are written as {@link FactText} writes them, without
- * function and file where these are those of the lines {@code before} and {@code after}.
+ * function and file where these are those of the lines {@code before} and {@code after}; facts of the function before
+ * end with their number in it, and those that went to another function follow with a full stop.
  */
 public final class FixFactsText {
 
@@ -79,7 +83,39 @@ public final class FixFactsText {
         FunctionFacts is = function.functionAfter();
         side("before", was, text);
         side("after", is, text);
-        function.facts().forEach(change -> print(change, suffix(was), suffix(is), text));
+        Places places = new Places(was);
+        function.facts().forEach(change -> print(change, places, suffix(was), suffix(is), text));
+        places.printRest(suffix(was), text);
+    }
+
+    /** The numbers of the facts before, and which of them have been printed. */
+    private static final class Places {
+        private final IdentityHashMap<Fact, Integer> numbers = new IdentityHashMap<>();
+        private final List<Fact> rest = new ArrayList<>();
+
+        Places(@Nullable FunctionFacts function) {
+            for (Fact fact : function == null ? List.<Fact>of() : function.facts()) {
+                numbers.put(fact, numbers.size());
+                rest.add(fact);
+            }
+        }
+
+        /** The number of a fact as it is written after it; nothing for a fact of another function. */
+        String number(Fact fact) {
+            Integer number = numbers.get(fact);
+            rest.removeIf(other -> other == fact);
+            return number == null ? "" : " n=" + number;
+        }
+
+        /** Prints the facts that went to other functions. */
+        void printRest(String suffix, StringBuilder text) {
+            for (Fact fact : List.copyOf(rest)) {
+                text.append(". ")
+                        .append(shorten(fact, suffix))
+                        .append(number(fact))
+                        .append('\n');
+            }
+        }
     }
 
     private static void side(String word, @Nullable FunctionFacts function, StringBuilder text) {
@@ -102,20 +138,28 @@ public final class FixFactsText {
         return name + " file=" + FactText.encode(function.file());
     }
 
-    private static void print(FactChange change, String suffixBefore, String suffixAfter, StringBuilder text) {
+    private static void print(
+            FactChange change, Places places, String suffixBefore, String suffixAfter, StringBuilder text) {
         Fact was = change.factBefore();
         Fact is = change.factAfter();
         if (was == null && is != null) {
             text.append("+ ").append(shorten(is, suffixAfter)).append('\n');
         } else if (is == null && was != null) {
-            text.append("- ").append(shorten(was, suffixBefore)).append('\n');
+            text.append("- ").append(shorten(was, suffixBefore));
+            text.append(places.number(was)).append('\n');
         } else if (was != null && is != null) {
-            printPair(change, was, is, suffixBefore, suffixAfter, text);
+            printPair(change, places, was, is, suffixBefore, suffixAfter, text);
         }
     }
 
     private static void printPair(
-            FactChange change, Fact was, Fact is, String suffixBefore, String suffixAfter, StringBuilder text) {
+            FactChange change,
+            Places places,
+            Fact was,
+            Fact is,
+            String suffixBefore,
+            String suffixAfter,
+            StringBuilder text) {
         String lineBefore = shorten(was, suffixBefore);
         String lineAfter = shorten(is, suffixAfter);
         boolean same = !change.isChange()
@@ -127,14 +171,20 @@ public final class FixFactsText {
                     .append(lineAfter)
                     .append(" was=")
                     .append(was.place().firstLine());
-            text.append('-').append(was.place().lastLine()).append('\n');
+            text.append('-').append(was.place().lastLine());
+            text.append(places.number(was)).append('\n');
             return;
         }
         text.append("~ ").append(change.status().id());
         ids(" shifts=", change.shifts(), Shift::id, text);
         ids(" retypes=", change.retypes(), Retype::id, text);
         ids(" passed=", change.passed(), FactKind::id, text);
-        text.append("\n< ").append(lineBefore).append("\n> ").append(lineAfter).append('\n');
+        text.append("\n< ")
+                .append(lineBefore)
+                .append(places.number(was))
+                .append("\n> ")
+                .append(lineAfter)
+                .append('\n');
     }
 
     private static <T> void ids(String key, Collection<T> items, Function<T, String> id, StringBuilder text) {
@@ -162,6 +212,7 @@ public final class FixFactsText {
     /** The reading of one text. */
     private static final class Reading {
         private final Deque<String> lines;
+        private final SortedMap<Integer, Fact> numbered = new TreeMap<>();
 
         Reading(String text) {
             this.lines = new ArrayDeque<>(text.lines().toList());
@@ -223,19 +274,19 @@ public final class FixFactsText {
             String[] words = words("function");
             String[] was = at("before") ? words("before") : new String[0];
             String[] is = at("after") ? words("after") : new String[0];
-            FunctionFacts before = side(was, List.of());
-            FunctionFacts after = side(is, List.of());
+            String suffixBefore = suffix(side(was, List.of()));
+            String suffixAfter = suffix(side(is, List.of()));
+            numbered.clear();
             List<FactChange> changes = new ArrayList<>();
             while (at("+") || at("-") || at("=") || at("~")) {
-                changes.add(change(suffix(before), suffix(after)));
+                changes.add(change(suffixBefore, suffixAfter));
+            }
+            while (at(".")) {
+                factBefore(lines.remove().substring(2), suffixBefore);
             }
             return new FunctionChange(
                     constant(FunctionStatus.values(), FunctionStatus::id, words[1]),
-                    side(
-                            was,
-                            changes.stream()
-                                    .flatMap(each -> each.before().stream())
-                                    .toList()),
+                    side(was, List.copyOf(numbered.values())),
                     side(
                             is,
                             changes.stream()
@@ -246,6 +297,17 @@ public final class FixFactsText {
                     number(words, "moved"),
                     has(words, "signature"),
                     changes);
+        }
+
+        /** Reads a fact before and keeps it under its number, if it has one. */
+        private Fact factBefore(String line, String suffix) {
+            int number = line.lastIndexOf(" n=");
+            if (number < 0) {
+                return fact(line, suffix);
+            }
+            Fact fact = fact(line.substring(0, number), suffix);
+            numbered.put(Integer.parseInt(line.substring(number + 3)), fact);
+            return fact;
         }
 
         private static @Nullable FunctionFacts side(String[] words, List<Fact> facts) {
@@ -271,18 +333,18 @@ public final class FixFactsText {
             String fact = line.substring(2);
             return switch (line.charAt(0)) {
                 case '+' -> FactChange.added(fact(fact, suffixAfter));
-                case '-' -> FactChange.removed(fact(fact, suffixBefore));
+                case '-' -> FactChange.removed(factBefore(fact, suffixBefore));
                 default -> same(fact, suffixBefore, suffixAfter);
             };
         }
 
-        private static FactChange same(String line, String suffixBefore, String suffixAfter) {
+        private FactChange same(String line, String suffixBefore, String suffixAfter) {
             int at = line.lastIndexOf(" at=");
             int was = line.lastIndexOf(" was=");
             String before = line.substring(0, at) + " at=" + line.substring(was + 5);
             return new FactChange(
                     FactStatus.KEPT,
-                    fact(before, suffixBefore),
+                    factBefore(before, suffixBefore),
                     fact(line.substring(0, was), suffixAfter),
                     Set.of(),
                     Set.of(),
@@ -290,7 +352,7 @@ public final class FixFactsText {
         }
 
         private FactChange pair(String[] words, String suffixBefore, String suffixAfter) {
-            Fact before = fact(after("< "), suffixBefore);
+            Fact before = factBefore(after("< "), suffixBefore);
             Fact after = fact(after("> "), suffixAfter);
             return new FactChange(
                     constant(FactStatus.values(), FactStatus::id, words[1]),

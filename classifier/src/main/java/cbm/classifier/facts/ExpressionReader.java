@@ -282,7 +282,25 @@ final class ExpressionReader {
 
     private boolean isRootShared(Subject subject) {
         Variable root = resolver.scope().find(subject.root());
-        return root == null || !root.isFresh() || captures.isShared(root);
+        if (root == null || captures.isShared(root)) {
+            return true;
+        }
+        return !root.isFresh() && !isFieldOfValue(subject, root);
+    }
+
+    /** Whether it is a field of a variable that holds a struct itself and no pointer to one, so has it for its own. */
+    private static boolean isFieldOfValue(Subject subject, Variable root) {
+        GoType type = root.type();
+        boolean direct = subject.written().equals(root.name() + "." + subject.lastName());
+        if (type == null || !direct || root.role() == Variable.Role.RECEIVER) {
+            return false;
+        }
+        return switch (TypeNames.transparent(type).expression()) {
+            case Expression.Identifier name -> true;
+            case Expression.Selector selector -> true;
+            case TypeExpression.StructType struct -> true;
+            default -> false;
+        };
     }
 
     /** Adds a fact for the declaration of a variable of a synchronising type. */

@@ -135,7 +135,16 @@ final class FunctionReader {
                 declaration == null ? "" : signature(declaration),
                 partial,
                 facts);
-        return new ReadFunction(function, StructureHash.of(range), position.leaves(), leafOfFact);
+        long textHash = name.isEmpty() ? hashOfLeaves() : StructureHash.of(range);
+        return new ReadFunction(function, textHash, position.leaves(), leafOfFact);
+    }
+
+    private long hashOfLeaves() {
+        long hash = 1;
+        for (Leaf leaf : position.leaves()) {
+            hash = hash * 31 + leaf.hash();
+        }
+        return hash;
     }
 
     private String signature(Declaration.Function function) {
