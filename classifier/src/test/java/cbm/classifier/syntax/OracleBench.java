@@ -2,6 +2,7 @@ package cbm.classifier.syntax;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +62,9 @@ final class OracleBench {
             out.println("problem  " + blob.path() + ":" + file.line(first.start()) + " " + first.message());
         }
         fragments.compare(file);
-        long before = System.nanoTime();
+        long before = processorNanos();
         TreeSitter.Reading reading = oracle.read(blob.text());
-        oracleNanos += System.nanoTime() - before;
+        oracleNanos += processorNanos() - before;
         if (reading.hasError()) {
             reading = oracle.readWithoutNew(blob.text());
             reread++;
@@ -96,6 +97,11 @@ final class OracleBench {
         }
     }
 
+    /** Processor time of this thread, so that other work on the machine does not count. */
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private void report() {
         double megabytes = texts.stream().mapToLong(String::length).sum() / 1e6;
         out.printf(Locale.ROOT, "files %d, %.1f M chars, with problems %d%n", files, megabytes, withProblems);
@@ -111,12 +117,12 @@ final class OracleBench {
         fragments.report(out);
         out.printf(Locale.ROOT, "oracle %.1f ms/MB%n", oracleNanos / 1e6 / megabytes);
         for (int round = 1; round <= ROUNDS; round++) {
-            long before = System.nanoTime();
+            long before = processorNanos();
             long declarations = 0;
             for (String text : texts) {
                 declarations += GoParser.parse(text).declarations().size();
             }
-            double milliseconds = (System.nanoTime() - before) / 1e6;
+            double milliseconds = (processorNanos() - before) / 1e6;
             out.printf(
                     Locale.ROOT,
                     "round %d: %.1f ms/MB, %d declarations%n",

@@ -19,7 +19,7 @@ final class TreeSitter implements AutoCloseable {
             (method_declaration) @method
             (func_literal) @literal
             (call_expression) @call
-            (type_conversion_expression) @call
+            (type_conversion_expression) @conversion
             (unary_expression operator: "<-") @receive
             (send_statement) @send
             (go_statement) @go
@@ -50,11 +50,26 @@ final class TreeSitter implements AutoCloseable {
                 for (TSQueryCapture capture : match.getCaptures()) {
                     TSNode node = capture.getNode();
                     String kind = query.getCaptureNameForId(capture.getIndex());
-                    marks.add(new Census.Mark(chars[node.getStartByte()], chars[node.getEndByte()], kind));
+                    marks.add(mark(text, chars[node.getStartByte()], chars[node.getEndByte()], kind));
                 }
             }
             return new Reading(new Census(marks), root.hasError());
         }
+    }
+
+    /**
+     * A mark; a conversion is a call. The grammar takes {@code *T[P](x)} and {@code *(*[4]T)(x)} for conversions to a pointer,
+     * while the specification dereferences the conversion {@code T[P](x)}, so its stars are left out.
+     */
+    private static Census.Mark mark(String text, int start, int end, String kind) {
+        if (!kind.equals("conversion")) {
+            return new Census.Mark(start, end, kind);
+        }
+        int from = start;
+        while (text.charAt(from) == '*' || Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return new Census.Mark(from, end, "call");
     }
 
     /**
