@@ -2,6 +2,7 @@ package cbm.miner.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cbm.miner.fix.FileChange;
@@ -47,6 +48,27 @@ final class GitAgreementTest {
                 String[] patchId = git(bare, shown, "patch-id", "--stable").split(" ", -1);
                 assertEquals(patchId[0].strip(), diff.patchId(), commit.name());
             }
+        }
+    }
+
+    @Test
+    void packed_objects_give_what_loose_ones_give(@TempDir Path directory) throws IOException, InterruptedException {
+        Path bare = directory.resolve("bare.git");
+        List<ObjectId> commits;
+        List<FixDiff> loose = new ArrayList<>();
+        try (HistoryBuilder history = HistoryBuilder.bareIn(bare);
+                FixExtractor extractor = new FixExtractor(history.repository(), Budget.standard())) {
+            commits = randomHistory(history);
+            commits.forEach(commit -> loose.add(extractor.extract(CommitId.of(commit))));
+        }
+        git(bare, "", "repack", "-adfq", "--depth=50");
+        try (GitRepository repository = GitRepository.open(bare);
+                PackedObjects packs = new PackedObjects(repository.jgit())) {
+            List<FixDiff> packed = new ArrayList<>();
+            List<CommitId> ids = commits.stream().map(CommitId::of).toList();
+            ParallelExtraction.run(repository, ids, Budget.standard(), 2, packed::add);
+            assertEquals(loose, packed);
+            assertNotNull(packs.read(commits.get(40), 1000), "read from the pack, not by JGit");
         }
     }
 
