@@ -1,6 +1,7 @@
 package cbm.cli;
 
 import cbm.miner.git.UnusableRepository;
+import cbm.miner.index.QueryFault;
 import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ReproduceCommand.class,
             TablesCommand.class,
+            SearchCommand.class,
+            IndexCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
@@ -98,6 +101,7 @@ public final class Cbm implements Runnable {
         }
         return switch (failure) {
             case UserFault fault -> explain(err, ExitCode.USER, fault.getMessage());
+            case QueryFault fault -> explain(err, ExitCode.USER, fault.getMessage());
             case StudyFault fault -> explain(err, ExitCode.USER, fault.getMessage());
             case UnusableRepository fault ->
                 explain(err, fault.namedWrongly() ? ExitCode.USER : ExitCode.WORLD, fault.getMessage());

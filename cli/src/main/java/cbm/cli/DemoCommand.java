@@ -98,13 +98,16 @@ final class DemoCommand implements Callable<Integer> {
 
     /** What {@code cbm mine} does. */
     private MiningReport mine(Path repository, Path study) throws IOException {
-        return new Mining(
-                        study,
-                        MiningOptions.of(Profiles.find("concurrency")),
-                        "cbm " + Version.number(),
-                        Runtime.getRuntime().availableProcessors(),
-                        ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())))
-                .run(List.of(new RepositorySource(Optional.of(DemoHistory.PROJECT), repository.toString())), false);
+        try (FoundFixes found = new FoundFixes(study, true)) {
+            return new Mining(
+                            study,
+                            MiningOptions.of(Profiles.find("concurrency")),
+                            "cbm " + Version.number(),
+                            Runtime.getRuntime().availableProcessors(),
+                            ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())),
+                            found)
+                    .run(List.of(new RepositorySource(Optional.of(DemoHistory.PROJECT), repository.toString())), false);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

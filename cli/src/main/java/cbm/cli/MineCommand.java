@@ -59,6 +59,11 @@ final class MineCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(
+            names = "--no-index",
+            description = "Do not index the fixes for 'cbm search'; a later run or 'cbm index' does.")
+    private boolean noIndex;
+
+    @Option(
             names = "--screen-only",
             description = "Only print the commits that hit, as CSV on standard output; no diffs, no study.")
     private boolean screenOnly;
@@ -89,13 +94,17 @@ final class MineCommand implements Callable<Integer> {
             throw new UserFault("name at least one repository to mine");
         }
         MiningOptions options = scope.over(exists && !fresh ? Study.open(folder).options() : null);
-        Mining mining = new Mining(
-                folder,
-                options,
-                "cbm " + Version.number(),
-                jobs,
-                ProgressBar.of(spec.commandLine().getErr(), talk));
-        MiningReport report = mining.run(sources, fresh);
+        MiningReport report;
+        try (FoundFixes found = new FoundFixes(folder, !noIndex)) {
+            Mining mining = new Mining(
+                    folder,
+                    options,
+                    "cbm " + Version.number(),
+                    jobs,
+                    ProgressBar.of(spec.commandLine().getErr(), talk),
+                    found);
+            report = mining.run(sources, fresh);
+        }
         if (!talk.quiet()) {
             tell(spec.commandLine().getErr(), folder, report);
         }

@@ -2,15 +2,18 @@ package cbm.miner.study;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** The candidates of one repository with their diffs: a file with a line of JSON for each, in the order of candidates. */
 final class FixStore {
@@ -40,6 +43,51 @@ final class FixStore {
                     .map(line -> CandidateJson.read(repository, line))
                     .toList();
         }
+    }
+
+    /** Visits all candidates in their order. */
+    void scan(FixVisitor visitor) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 20];
+            int held = 0;
+            int read;
+            while ((read = in.read(buffer, held, buffer.length - held)) >= 0) {
+                int end = held + read;
+                int start = 0;
+                for (int i = held; i < end; i++) {
+                    if (buffer[i] == '\n') {
+                        visit(Arrays.copyOfRange(buffer, start, i + 1), visitor);
+                        start = i + 1;
+                    }
+                }
+                held = end - start;
+                buffer = moved(buffer, start, held);
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        }
+    }
+
+    /** The buffer with what it holds from a position on at its start, and room behind. */
+    private static byte[] moved(byte[] buffer, int start, int held) {
+        byte[] target = held * 2 > buffer.length ? new byte[buffer.length * 2] : buffer;
+        System.arraycopy(buffer, start, target, 0, held);
+        return target;
+    }
+
+    private void visit(byte[] line, FixVisitor visitor) throws IOException {
+        String commit = new String(line, LINE_START.length(), ID_DIGITS, StandardCharsets.ISO_8859_1);
+        visitor.visit(
+                commit,
+                mark(line),
+                () -> CandidateJson.read(repository, new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
+    }
+
+    /** A number that changes when the line does. */
+    static long mark(byte[] line) {
+        CRC32C sum = new CRC32C();
+        sum.update(line);
+        return (long) line.length << 32 | sum.getValue();
     }
 
     private Stream<String> lines() throws IOException {

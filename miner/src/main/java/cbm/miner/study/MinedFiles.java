@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /** The folder in which a study keeps what it mined from one repository; the truth that its tables are made from. */
 final class MinedFiles {
@@ -85,6 +86,18 @@ final class MinedFiles {
                 | NullPointerException
                 | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A text that changes when what was mined changes: a sum of the state and the size of the fixes. */
+    String fingerprint() throws IOException {
+        try {
+            CRC32C sum = new CRC32C();
+            sum.update(Files.readAllBytes(state()));
+            sum.update(Files.readAllBytes(candidates()));
+            return Long.toHexString(sum.getValue()) + "-" + Files.size(fixes());
+        } catch (NoSuchFileException e) {
+            return "none";
         }
     }
 

@@ -27,6 +27,7 @@ public final class Mining {
     private final String tool;
     private final int jobs;
     private final Progress progress;
+    private final CandidateSink sink;
 
     /**
      * Prepares a run.
@@ -36,13 +37,15 @@ public final class Mining {
      * @param tool the program and its version, for the manifest
      * @param jobs number of threads
      * @param progress hears how far the work is
+     * @param sink hears of the candidates
      */
-    public Mining(Path folder, MiningOptions options, String tool, int jobs, Progress progress) {
+    public Mining(Path folder, MiningOptions options, String tool, int jobs, Progress progress, CandidateSink sink) {
         this.layout = new StudyLayout(folder);
         this.options = options;
         this.tool = tool;
         this.jobs = jobs;
         this.progress = progress;
+        this.sink = sink;
     }
 
     /**
@@ -84,17 +87,22 @@ public final class Mining {
             Map<String, GitRepository> repositories, Map<String, MinedRepository> known, boolean fresh)
             throws IOException {
         List<MiningReport.OfRepository> reports = new ArrayList<>();
+        List<String> mined = new ArrayList<>();
         for (Map.Entry<String, GitRepository> repository : repositories.entrySet()) {
             MiningReport.OfRepository report = mine(repository.getKey(), repository.getValue(), fresh);
             known.put(repository.getKey(), report.mined());
             reports.add(report);
+            mined.add(repository.getKey());
             if (!fresh && areUsable(known.keySet())) {
                 publish(known);
+                sink.placed(Study.open(layout.root()), mined);
+                mined.clear();
             }
         }
         if (fresh) {
             publish(known);
             layout.deleteMinedBut(known.keySet());
+            sink.placed(Study.open(layout.root()), mined);
         }
         return new MiningReport(reports);
     }
@@ -224,7 +232,7 @@ public final class Mining {
 
     private MiningReport.OfRepository mine(String name, GitRepository repository, boolean fresh) throws IOException {
         MinedFiles files = new MinedFiles(layout.mined(name));
-        return new RepositoryMining(name, repository, options, jobs, progress, files, fresh).run();
+        return new RepositoryMining(name, repository, options, jobs, progress, sink, files, fresh).run();
     }
 
     /** Makes the study's tables from the repositories' parts, the manifest last. */

@@ -37,6 +37,7 @@ final class RepositoryMining {
     private final MiningOptions options;
     private final int jobs;
     private final Progress progress;
+    private final CandidateSink sink;
     private final MinedFiles files;
     private final boolean fresh;
 
@@ -46,6 +47,7 @@ final class RepositoryMining {
             MiningOptions options,
             int jobs,
             Progress progress,
+            CandidateSink sink,
             MinedFiles files,
             boolean fresh) {
         this.name = name;
@@ -53,6 +55,7 @@ final class RepositoryMining {
         this.options = options;
         this.jobs = jobs;
         this.progress = progress;
+        this.sink = sink;
         this.files = files;
         this.fresh = fresh;
     }
@@ -284,7 +287,9 @@ final class RepositoryMining {
             skipped.addAll(outcome.skipped());
             outcome.candidate().ifPresent(candidate -> {
                 rows.put(candidate.commit().name(), CandidateRow.of(candidate));
-                lines.put(candidate.commit().name(), CandidateJson.write(candidate));
+                byte[] line = CandidateJson.write(candidate);
+                lines.put(candidate.commit().name(), line);
+                sink.found(candidate, FixStore.mark(line));
             });
         }
     }

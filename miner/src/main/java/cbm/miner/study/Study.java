@@ -1,12 +1,16 @@
 package cbm.miner.study;
 
 import cbm.miner.git.GitRepository;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A study that was mined, open for reading; may be read while another process writes to it. */
@@ -79,6 +83,36 @@ public final class Study {
             found.addAll(store(repository.name()).find(prefix));
         }
         return found;
+    }
+
+    /** The candidates of one repository with the given ids, by id; those that the study does not hold are left out. */
+    public Map<String, Candidate> find(String repository, Set<String> commits) throws IOException {
+        Map<String, Candidate> found = new HashMap<>();
+        scan(repository, (commit, mark, candidate) -> {
+            if (commits.contains(commit)) {
+                found.put(commit, candidate.get());
+            }
+        });
+        return found;
+    }
+
+    /** Visits the candidates of one repository in their order, reading only those that the visitor asks for. */
+    public void scan(String repository, FixVisitor visitor) throws IOException {
+        store(repository).scan(visitor);
+    }
+
+    /** A text that changes when what the study holds of a repository changes; the same text, the same candidates. */
+    public String state(String repository) throws IOException {
+        return new MinedFiles(layout.mined(repository)).fingerprint();
+    }
+
+    /**
+     * Keeps every other process from writing to the study until it is closed.
+     *
+     * @throws StudyFault if another process writes to it
+     */
+    public Closeable hold() throws IOException {
+        return StudyLock.take(layout);
     }
 
     private FixStore store(String repository) {

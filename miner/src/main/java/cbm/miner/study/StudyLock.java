@@ -1,5 +1,6 @@
 package cbm.miner.study;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** The right to write to a study; one process holds it at a time, and a killed process loses it. */
-final class StudyLock implements AutoCloseable {
+final class StudyLock implements Closeable {
     private final FileChannel channel;
 
     private StudyLock(FileChannel channel) {

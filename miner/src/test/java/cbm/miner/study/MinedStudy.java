@@ -57,7 +57,8 @@ final class MinedStudy {
         List<RepositorySource> sources = Stream.of(repositories)
                 .map(path -> RepositorySource.parse(path.toString()))
                 .toList();
-        return new Mining(folder, options, "cbm test", jobs, Progress.silent()).run(sources, fresh);
+        return new Mining(folder, options, "cbm test", jobs, Progress.silent(), CandidateSink.none())
+                .run(sources, fresh);
     }
 
     Study open() throws IOException {

@@ -1,0 +1,261 @@
+package cbm.miner.index;
+
+import cbm.miner.study.Candidate;
+import cbm.miner.study.CandidateSink;
+import cbm.miner.study.Study;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the index of a study up to date.
+ *
+ * <p>What the index should hold is what the study keeps; each document carries a mark of the fix that it was made of, so
+ * whatever an interrupted run left, the next one finds what is missing, changed or gone. Candidates that are found while
+ * mining go into the index at once, and count only when the study holds them.
+ */
+public final class IndexUpdate implements CandidateSink, Closeable {
+    /** Goes up when documents are made in another way; an older index is then made anew. */
+    private static final String FORMAT = "1";
+
+    private static final String FORMAT_KEY = "format";
+    private static final String REPOSITORY_KEY = "repository:";
+    private static final double RAM_MEGABYTES = 192;
+
+    private final Path folder;
+    private final Annotations annotations;
+    private final Map<String, String> states = new HashMap<>();
+    private final Map<String, Map<String, Long>> known = new HashMap<>();
+    private final ConcurrentMap<FixId, Long> found = new ConcurrentHashMap<>();
+    private final Queue<FixDocuments> makers = new ConcurrentLinkedQueue<>();
+    private @Nullable Directory directory;
+    private @Nullable IndexWriter writer;
+
+    private IndexUpdate(Path folder, Annotations annotations) {
+        this.folder = folder;
+        this.annotations = annotations;
+    }
+
+    /**
+     * An update of the index in a study's folder, which need not be there yet; who calls it holds the study for writing.
+     */
+    public static IndexUpdate of(Path study) throws IOException {
+        IndexUpdate update = new IndexUpdate(FixIndex.folder(study), Annotations.read(study));
+        update.states.putAll(FixIndex.states(study));
+        if (!FORMAT.equals(update.states.get(FORMAT_KEY))) {
+            update.states.clear();
+        }
+        return update;
+    }
+
+    /** Whether an index in this state of a repository is up to date. */
+    static boolean isCurrent(Map<String, String> states, Study study, Annotations annotations, String repository)
+            throws IOException {
+        return FORMAT.equals(states.get(FORMAT_KEY))
+                && state(study, annotations, repository).equals(states.get(REPOSITORY_KEY + repository));
+    }
+
+    private static String state(Study study, Annotations annotations, String repository) throws IOException {
+        return study.state(repository) + " " + annotations.state(repository);
+    }
+
+    @Override
+    public void found(Candidate candidate, long mark) {
+        try {
+            FixId id = new FixId(candidate.repository(), candidate.commit().name());
+            long full = mark ^ annotations.mark(id);
+            Long before = known(id.repository()).get(id.commit());
+            if (before == null || before != full) {
+                put(candidate, full, before != null);
+            }
+            found.put(id, full);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void placed(Study study, List<String> repositories) throws IOException {
+        boolean changed = forget(study);
+        for (String repository : repositories) {
+            String state = state(study, annotations, repository);
+            if (!state.equals(states.get(REPOSITORY_KEY + repository))) {
+                complete(study, repository);
+                states.put(REPOSITORY_KEY + repository, state);
+                changed = true;
+            }
+            known.remove(repository);
+        }
+        if (changed || states.isEmpty()) {
+            commit();
+        }
+        found.clear();
+    }
+
+    /** Deletes the documents of repositories that the study has no more; tells whether there were any. */
+    private boolean forget(Study study) throws IOException {
+        Set<String> gone = new HashSet<>(states.keySet());
+        gone.remove(FORMAT_KEY);
+        study.repositories().forEach(repository -> gone.remove(REPOSITORY_KEY + repository.name()));
+        for (String key : gone) {
+            String repository = key.substring(REPOSITORY_KEY.length());
+            writer().deleteDocuments(new Term(FixDocuments.REPOSITORY, repository));
+            states.remove(key);
+        }
+        return !gone.isEmpty();
+    }
+
+    /** Adds what is missing of a repository and deletes what is gone. */
+    private void complete(Study study, String repository) throws IOException {
+        Map<String, Long> before = known(repository);
+        Set<String> gone = new HashSet<>(before.keySet());
+        found.keySet().forEach(id -> gone.add(id.commit()));
+        study.scan(repository, (commit, mark, candidate) -> {
+            FixId id = new FixId(repository, commit);
+            long full = mark ^ annotations.mark(id);
+            gone.remove(commit);
+            Long now = found.getOrDefault(id, before.get(commit));
+            if (now == null || now != full) {
+                put(candidate.get(), full, now != null);
+            }
+        });
+        for (String commit : gone) {
+            writer().deleteDocuments(new Term(FixDocuments.ID, new FixId(repository, commit).term()));
+        }
+    }
+
+    private void put(Candidate candidate, long mark, boolean replace) throws IOException {
+        FixDocuments maker = makers.poll();
+        if (maker == null) {
+            maker = new FixDocuments();
+        }
+        FixId id = new FixId(candidate.repository(), candidate.commit().name());
+        Document document = maker.make(candidate, annotations.of(id), mark);
+        if (replace) {
+            writer().updateDocument(new Term(FixDocuments.ID, id.term()), document);
+        } else {
+            writer().addDocument(document);
+        }
+        makers.add(maker);
+    }
+
+    /** The commits of a repository in the index with their marks. */
+    private synchronized Map<String, Long> known(String repository) throws IOException {
+        Map<String, Long> marks = known.get(repository);
+        if (marks == null) {
+            marks = states.isEmpty() ? Map.of() : marks(repository);
+            known.put(repository, marks);
+        }
+        return marks;
+    }
+
+    private Map<String, Long> marks(String repository) throws IOException {
+        Map<String, Long> marks = new HashMap<>();
+        String end = "@" + repository;
+        try (DirectoryReader reader = DirectoryReader.open(writer())) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                collect(leaf.reader(), end, marks);
+            }
+        }
+        return marks;
+    }
+
+    private static void collect(LeafReader reader, String end, Map<String, Long> marks) throws IOException {
+        SortedDocValues ids = reader.getSortedDocValues(FixDocuments.ID);
+        NumericDocValues values = reader.getNumericDocValues(FixDocuments.MARK);
+        Bits live = reader.getLiveDocs();
+        if (ids == null || values == null) {
+            return;
+        }
+        while (ids.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+            int doc = ids.docID();
+            String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+            if (id.endsWith(end) && id.indexOf('@') == id.length() - end.length() && (live == null || live.get(doc))) {
+                values.advance(doc);
+                marks.put(id.substring(0, id.length() - end.length()), values.longValue());
+            }
+        }
+    }
+
+    private synchronized IndexWriter writer() throws IOException {
+        IndexWriter open = writer;
+        if (open == null) {
+            Files.createDirectories(folder);
+            if (states.isEmpty()) {
+                clear();
+            }
+            Directory files = FSDirectory.open(folder);
+            directory = files;
+            open = new IndexWriter(files, config(states.isEmpty()));
+            writer = open;
+        }
+        return open;
+    }
+
+    private void clear() throws IOException {
+        FixIndex.delete(folder);
+        Files.createDirectories(folder);
+    }
+
+    private static IndexWriterConfig config(boolean fresh) {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setNoCFSRatio(0);
+        merges.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(null)
+                .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                .setRAMBufferSizeMB(RAM_MEGABYTES)
+                .setUseCompoundFile(false)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setMergePolicy(merges)
+                .setCommitOnClose(false);
+    }
+
+    private void commit() throws IOException {
+        IndexWriter open = writer();
+        states.put(FORMAT_KEY, FORMAT);
+        open.setLiveCommitData(states.entrySet());
+        // Deleted documents would still count as such in the statistics that rank.
+        open.forceMergeDeletes(true);
+        open.commit();
+    }
+
+    /** Ends the update; what was not placed is forgotten. */
+    @Override
+    public void close() throws IOException {
+        IndexWriter open = writer;
+        if (open != null) {
+            open.rollback();
+            writer = null;
+        }
+        Directory files = directory;
+        if (files != null) {
+            files.close();
+        }
+    }
+}
