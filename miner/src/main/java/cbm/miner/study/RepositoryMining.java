@@ -69,13 +69,15 @@ final class RepositoryMining {
         Condition condition = repository.condition();
         Optional<MinedRepository> before =
                 fresh ? Optional.empty() : files.state(options.stated(), condition.shallowCommits());
-        if (before.isPresent()) {
+        Optional<HistoryGraph> graph = before.isPresent() ? HistoryGraph.read(files.history()) : Optional.empty();
+        if (before.isPresent() && graph.isPresent()) {
             List<SkippedRow> skipped = StudyTables.readSkipped(files.skipped());
             if (isStillUnreadable(skipped)) {
                 if (before.get().tip().equals(tip) && before.get().isIn(repository, condition)) {
                     return new MiningReport.OfRepository(before.get(), 0);
                 }
-                Optional<MiningReport.OfRepository> grown = grow(tip, before.get(), skipped, condition);
+                Optional<MiningReport.OfRepository> grown =
+                        mine(tip, Before.of(before.get(), graph.get(), skipped), condition);
                 if (grown.isPresent()) {
                     return grown.get();
                 }
@@ -94,23 +96,18 @@ final class RepositoryMining {
         return true;
     }
 
-    private Optional<MiningReport.OfRepository> grow(
-            CommitId tip, MinedRepository before, List<SkippedRow> skipped, Condition condition) throws IOException {
-        Optional<HistoryGraph> graph = HistoryGraph.read(files.history());
-        if (graph.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<CommitId> unread = skipped.stream()
-                .filter(row -> row.isCommit() && row.isUnreadable())
-                .map(row -> new CommitId(row.commit()))
-                .collect(Collectors.toSet());
-        return mine(tip, new Before(graph.get(), unread, Optional.of(before), skipped), condition);
-    }
-
     /** What an earlier run has mined. */
     private record Before(
             HistoryGraph graph, Set<CommitId> unread, Optional<MinedRepository> mined, List<SkippedRow> skipped) {
         static final Before NOTHING = new Before(HistoryGraph.empty(), Set.of(), Optional.empty(), List.of());
+
+        static Before of(MinedRepository mined, HistoryGraph graph, List<SkippedRow> skipped) {
+            Set<CommitId> unread = skipped.stream()
+                    .filter(row -> row.isCommit() && row.isUnreadable())
+                    .map(row -> new CommitId(row.commit()))
+                    .collect(Collectors.toSet());
+            return new Before(graph, unread, Optional.of(mined), skipped);
+        }
     }
 
     /** Reads what is not known yet; nothing where the history that is known is no part of the new one. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.Assertions;
 
 /** A study in a test: how it is mined, and what its files hold. */
 final class MinedStudy {
@@ -86,6 +87,21 @@ final class MinedStudy {
             }
         }
         return files;
+    }
+
+    /** Fails with the names of the files that differ, and the first one's content. */
+    static void assertSameFiles(Map<String, String> expected, Map<String, String> actual, String what) {
+        Set<String> different = new TreeSet<>();
+        expected.forEach((name, text) -> {
+            if (!text.equals(actual.get(name))) {
+                different.add(name);
+            }
+        });
+        actual.keySet().stream().filter(name -> !expected.containsKey(name)).forEach(different::add);
+        if (!different.isEmpty()) {
+            String first = different.iterator().next();
+            Assertions.assertEquals(expected.get(first), actual.get(first), what + ": " + different);
+        }
     }
 
     /** Adds commits at random: plain ones, merges, roots, with files of all kinds; the last one reaches all. */

@@ -129,12 +129,12 @@ final class MiningTest {
                     MiningReport report = study.mine(options, place);
                     MinedStudy once = study("once" + seed + "." + round);
                     once.mine(options, 1, false, place);
-                    assertEquals(once.files(), study.files(), "seed " + seed + ", round " + round);
+                    MinedStudy.assertSameFiles(once.files(), study.files(), "seed " + seed + ", round " + round);
                     int read = report.repositories().get(0).newCommits();
                     assertTrue(round == 0 || read < made.size(), "only what is new is read");
                     assertEquals(
                             0, study.mine(options, place).repositories().get(0).newCommits());
-                    assertEquals(once.files(), study.files(), "a run with nothing new changes nothing");
+                    MinedStudy.assertSameFiles(once.files(), study.files(), "a run with nothing new changes nothing");
                 }
             }
         }
@@ -161,7 +161,7 @@ final class MiningTest {
                             .newCommits());
             MinedStudy once = study("once");
             once.mine(MinedStudy.substring(), place);
-            assertEquals(once.files(), study.files());
+            MinedStudy.assertSameFiles(once.files(), study.files(), "files");
             assertEquals(
                     0,
                     study.mine(MinedStudy.substring(), place)
@@ -172,7 +172,7 @@ final class MiningTest {
             study.mine(MinedStudy.substring(), place);
             MinedStudy whole = study("whole");
             whole.mine(MinedStudy.substring(), place);
-            assertEquals(whole.files(), study.files());
+            MinedStudy.assertSameFiles(whole.files(), study.files(), "files");
             assertEquals(0, study.open().repositories().get(0).unreadable());
         }
     }
@@ -199,7 +199,7 @@ final class MiningTest {
             study.mine(MinedStudy.substring(), place);
             MinedStudy once = study("once");
             once.mine(MinedStudy.substring(), place);
-            assertEquals(once.files(), study.files());
+            MinedStudy.assertSameFiles(once.files(), study.files(), "files");
         }
     }
 
@@ -227,11 +227,11 @@ final class MiningTest {
         assertTrue(assertThrows(StudyFault.class, () -> study.mine(MinedStudy.options(), place))
                 .toString()
                 .contains("keywords"));
-        assertEquals(before, study.files());
+        MinedStudy.assertSameFiles(before, study.files(), "files");
         study.mine(changed, 2, true, place);
         MinedStudy once = study("once");
         once.mine(changed, place);
-        assertEquals(once.files(), study.files());
+        MinedStudy.assertSameFiles(once.files(), study.files(), "files");
         assertEquals(changed, study.open().options(), "the manifest tells the options whole");
         assertNotEquals(
                 changed.stated(),
@@ -257,7 +257,7 @@ final class MiningTest {
         study.mine(MinedStudy.substring(), a, b);
         Map<String, String> before = study.files();
         study.mine(MinedStudy.substring(), 2, true);
-        assertEquals(before, study.files());
+        MinedStudy.assertSameFiles(before, study.files(), "files");
         study.mine(MinedStudy.options(), 2, true, a);
         assertEquals(1, study.open().repositories().size());
         assertFalse(Files.exists(study.folder.resolve("mined/b")));
@@ -272,13 +272,13 @@ final class MiningTest {
         study.mine(MinedStudy.substring(), a);
         MinedStudy once = study("once");
         once.mine(MinedStudy.substring(), a, b);
-        assertEquals(once.files(), study.files());
+        MinedStudy.assertSameFiles(once.files(), study.files(), "files");
         assertTrue(assertThrows(
                         StudyFault.class, () -> study.mine(MinedStudy.substring(), randomRepository("other/a", 24, 3)))
                 .toString()
                 .contains("OTHER-NAME="));
         study.mine(MinedStudy.substring());
-        assertEquals(once.files(), study.files());
+        MinedStudy.assertSameFiles(once.files(), study.files(), "files");
     }
 
     @Test
@@ -291,12 +291,12 @@ final class MiningTest {
         for (String lost : List.of("candidates.csv", "skipped.csv", "fixes.jsonl", "history.bin", "state.json")) {
             Files.delete(study.folder.resolve("mined/b").resolve(lost));
             study.mine(MinedStudy.substring(), a);
-            assertEquals(before, study.files(), lost);
+            MinedStudy.assertSameFiles(before, study.files(), lost);
         }
         Files.writeString(study.folder.resolve("mined/b/state.json"), "{", StandardCharsets.UTF_8);
         Files.writeString(study.folder.resolve("mined/a/history.bin"), "no", StandardCharsets.UTF_8);
         study.mine(MinedStudy.substring());
-        assertEquals(before, study.files());
+        MinedStudy.assertSameFiles(before, study.files(), "files");
     }
 
     @Test
@@ -312,7 +312,7 @@ final class MiningTest {
                 MinedStudy study = study("jobs" + jobs);
                 study.mine(MinedStudy.options(), jobs, false, place);
                 expected = expected == null ? study.files() : expected;
-                assertEquals(expected, study.files());
+                MinedStudy.assertSameFiles(expected, study.files(), "files");
             }
         } finally {
             Locale.setDefault(locale);
