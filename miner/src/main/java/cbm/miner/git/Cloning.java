@@ -1,18 +1,25 @@
 package cbm.miner.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.CloneCommand;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.TransportCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.BatchingProgressMonitor;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.NetRCCredentialsProvider;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
@@ -43,6 +50,7 @@ public final class Cloning {
                     .setProgressMonitor(new Monitor(progress));
             logIn(command, uri);
             command.call().close();
+            Files.deleteIfExists(folder.resolve(Constants.FETCH_HEAD));
             keepPublicAddress(folder, address);
         } catch (java.net.URISyntaxException e) {
             throw UnusableRepository.wronglyNamed("'" + shown(address) + "' is not an address of a repository");
@@ -54,6 +62,7 @@ public final class Cloning {
     /** Fetches what is new on all branches into a clone of ours. */
     public static void update(Path folder, String address, LongConsumer progress) throws IOException {
         IsolatedSystem.install();
+        dropLeftovers(folder);
         try (Git git = Git.open(folder.toFile())) {
             URIish uri = new URIish(address);
             FetchCommand command = git.fetch()
@@ -63,12 +72,53 @@ public final class Cloning {
                     .setTagOpt(TagOpt.NO_TAGS)
                     .setProgressMonitor(new Monitor(progress));
             logIn(command, uri);
-            command.call();
+            take(git.getRepository(), command.call(), address);
         } catch (java.net.URISyntaxException e) {
             throw UnusableRepository.wronglyNamed("'" + shown(address) + "' is not an address of a repository");
         } catch (GitAPIException | org.eclipse.jgit.api.errors.JGitInternalException e) {
             throw UnusableRepository.unreadable("cannot fetch from " + shown(address) + ": " + reason(e));
         }
+    }
+
+    /** Locks and half-written packs of a fetch that was killed; nobody else works in a clone of ours. */
+    private static void dropLeftovers(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Cloning::isLeftover).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static boolean isLeftover(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean isTemporary = name.endsWith(".lock")
+                || name.startsWith("noz")
+                || name.startsWith("gc_")
+                || name.startsWith("incoming_");
+        return isTemporary && Files.isRegularFile(file);
+    }
+
+    /** Makes sure that every branch was moved, and follows the remote where its main branch is another one now. */
+    private static void take(Repository repository, FetchResult fetched, String address) throws IOException {
+        for (TrackingRefUpdate update : fetched.getTrackingRefUpdates()) {
+            boolean isTaken = switch (update.getResult()) {
+                case NEW, FORCED, FAST_FORWARD, NO_CHANGE, RENAMED -> true;
+                case NOT_ATTEMPTED, LOCK_FAILURE, REJECTED, REJECTED_CURRENT_BRANCH, IO_FAILURE -> false;
+                case REJECTED_MISSING_OBJECT, REJECTED_OTHER_REASON -> false;
+            };
+            if (!isTaken) {
+                throw UnusableRepository.unreadable("cannot fetch from " + shown(address) + ": " + update.getLocalName()
+                        + " was not moved (" + update.getResult() + ")");
+            }
+        }
+        Ref head = fetched.getAdvertisedRef(Constants.HEAD);
+        if (head != null && head.isSymbolic()) {
+            String main = head.getTarget().getName();
+            if (main.startsWith(Constants.R_HEADS) && !main.equals(repository.getFullBranch())) {
+                repository.updateRef(Constants.HEAD).link(main);
+            }
+        }
+        Files.deleteIfExists(repository.getDirectory().toPath().resolve(Constants.FETCH_HEAD));
     }
 
     private static URIish withoutCredentials(URIish uri) {
