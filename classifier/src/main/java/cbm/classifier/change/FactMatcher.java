@@ -117,7 +117,7 @@ final class FactMatcher {
     private static boolean sameSubject(Fact before, Fact after) {
         String was = before.subject().path();
         String is = after.subject().path();
-        return was.equals(is) || (was.startsWith("#") && is.startsWith("#"));
+        return LockNames.same(was, is) || (was.startsWith("#") && is.startsWith("#"));
     }
 
     private void pair(BiPredicate<Integer, Integer> fits, PairAction action) {

@@ -117,7 +117,7 @@ final class Retypes {
                         : plain(before, after, samePath);
             case CONTEXT -> plain(before, after, samePath);
             case ATOMIC -> plain(before, after, samePath);
-            case DECLARATION -> samePath ? ofTypes(before, after) : Set.of();
+            case DECLARATION -> isSameVariable(before, after) ? ofTypes(before, after) : Set.of();
             case CALL -> ofCalls(before, after, samePath);
             case GOROUTINE -> after.kind() == FactKind.GO ? ofCalls(before, after, samePath) : Set.of();
             case TEST -> Set.of(Retype.OTHER_DETAIL);
@@ -155,6 +155,12 @@ final class Retypes {
             retypes.add(Retype.OTHER_TYPE);
         }
         return retypes;
+    }
+
+    /** Whether two declarations are of one variable; plain names count only outside of functions or within one. */
+    private static boolean isSameVariable(Fact before, Fact after) {
+        return before.detail().equals(after.detail())
+                && LockNames.same(before.subject().member(), after.subject().member());
     }
 
     private static Set<Retype> ofTypes(Fact before, Fact after) {

@@ -88,7 +88,7 @@ final class Shifts {
 
     private static @Nullable HeldLock find(Fact fact, HeldLock wanted) {
         for (HeldLock lock : fact.surroundings().held()) {
-            if (lock.path().equals(wanted.path()) || lock.member().equals(wanted.member())) {
+            if (LockNames.same(lock.path(), wanted.path()) || lock.member().equals(wanted.member())) {
                 return lock;
             }
         }

@@ -429,7 +429,7 @@ final class CallReader {
         }
         arguments(call);
         position.add(FactKind.CALL, callee.subject, callee.name, known(callee, given), List.of(), callee.effects, call);
-        if (ExpressionReader.isCloning(callee.name)) {
+        if (ExpressionReader.isCloning(callee.name, callee.subject)) {
             Subject source = callee.subject.origin() == Origin.IMPORT
                             && !call.arguments().isEmpty()
                     ? resolver.subject(call.arguments().getFirst())

@@ -102,7 +102,7 @@ final class Captures {
     }
 
     private static String detail(Variable variable, Subject subject) {
-        boolean error = subject.type().equals("error") || Resolver.isErrorName(variable.name());
+        boolean error = Resolver.isError(subject.type(), variable.name());
         return switch (variable.role()) {
             case LOOP -> "loop";
             case RESULT -> "result";

@@ -74,7 +74,7 @@ final class Conditions {
 
     private Condition ofNil(Expression value, boolean equal, boolean negated) {
         Subject subject = resolver.subject(value);
-        boolean error = subject.type().equals("error") || Resolver.isErrorName(subject.lastName());
+        boolean error = Resolver.isError(subject.type(), subject.lastName());
         Condition.Kind kind;
         if (error) {
             kind = equal ? Condition.Kind.NO_ERROR : Condition.Kind.ERROR;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads expressions: what they read, write, receive, make and call. */
 final class ExpressionReader {
 
-    private static final Pattern CLONE = Pattern.compile("(?i)(deep)?(clone|copy)(\\w*)");
+    private static final Pattern CLONE =
+            Pattern.compile("(?i)(deep_?)?(clone|copy)|clone\\w+|deep_?copy\\w*|copyof\\w*");
 
     private final Position position;
     private final Resolver resolver;
@@ -355,9 +356,11 @@ final class ExpressionReader {
         }
     }
 
-    /** Whether a function's name says that it copies. */
-    static boolean isCloning(String name) {
-        return CLONE.matcher(name).matches();
+    /** Whether a function's name says that it gives back a copy; what copies streams and files does not. */
+    static boolean isCloning(String name, Subject on) {
+        boolean streams = on.origin() == Origin.IMPORT
+                && (on.written().equals("io") || on.written().endsWith("utils"));
+        return !streams && CLONE.matcher(name).matches();
     }
 
     /** The head of a range. */

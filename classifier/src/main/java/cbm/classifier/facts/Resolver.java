@@ -6,8 +6,8 @@ import cbm.classifier.syntax.Operator;
 import cbm.classifier.syntax.Part;
 import cbm.classifier.syntax.TypeExpression;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the variables and types behind expressions, as seen from one place of a function. */
@@ -36,6 +36,8 @@ final class Resolver {
             "float64",
             "complex64",
             "complex128");
+
+    private static final Pattern ERROR_NAME = Pattern.compile("e|err[0-9]*|\\w+[eE]rr");
 
     private final Unit unit;
     private Scope scope = new Scope(null);
@@ -445,9 +447,9 @@ final class Resolver {
         return type == null ? null : Member.find(type, selector.name().name());
     }
 
-    /** Whether a name sounds like an error's. */
-    static boolean isErrorName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("e") || lower.startsWith("err") || lower.endsWith("err");
+    /** Whether something is an error by its type or, where that is not known, by its name. */
+    static boolean isError(String type, String name) {
+        return type.equals("error")
+                || (type.isEmpty() && ERROR_NAME.matcher(name).matches());
     }
 }
