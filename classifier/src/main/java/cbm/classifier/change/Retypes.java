@@ -7,6 +7,7 @@ import cbm.classifier.facts.Family;
 import cbm.classifier.facts.Subject;
 import cbm.classifier.facts.Trait;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -90,10 +91,10 @@ final class Retypes {
         if (isAccess && before.family() == Family.ATOMIC) {
             return samePath ? Set.of(Retype.ATOMIC_TO_PLAIN) : Set.of();
         }
-        if (wasAccess && after.kind() == FactKind.CALL && isOwner(after.subject(), before.subject())) {
+        if (wasAccess && isAccessor(after, before.subject())) {
             return Set.of(Retype.ACCESS_TO_CALL);
         }
-        if (isAccess && before.kind() == FactKind.CALL && isOwner(before.subject(), after.subject())) {
+        if (isAccess && isAccessor(before, after.subject())) {
             return Set.of(Retype.CALL_TO_ACCESS);
         }
         return Set.of();
@@ -103,8 +104,20 @@ final class Retypes {
         return fact.kind() == FactKind.READ || fact.kind() == FactKind.WRITE;
     }
 
-    private static boolean isOwner(Subject owner, Subject field) {
-        return !owner.path().isEmpty() && field.path().startsWith(owner.path() + ".");
+    /** Whether a call is of a method of the field's owner whose name has the field's name in it. */
+    private static boolean isAccessor(Fact call, Subject field) {
+        String owner = call.subject().path();
+        return call.kind() == FactKind.CALL
+                && !owner.isEmpty()
+                && field.path().startsWith(owner + ".")
+                && isNamedAfter(
+                        call.detail().toLowerCase(Locale.ROOT), field.lastName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNamedAfter(String method, String field) {
+        return field.length() > 2
+                ? method.contains(field)
+                : method.equals("get" + field) || method.equals("set" + field);
     }
 
     private static Set<Retype> ofSameKind(Fact before, Fact after) {

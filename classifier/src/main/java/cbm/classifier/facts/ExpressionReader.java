@@ -76,7 +76,10 @@ final class ExpressionReader {
             case Expression.Receive receive -> receive(receive, traits);
             case Expression.FunctionLiteral literal -> storedLiteral(literal, target);
             case Expression.Unary unary -> unary(unary, target);
-            case Expression.Star star -> read(star.operand());
+            case Expression.Star star -> {
+                operand(star.operand());
+                shared(star.operand(), false, "", star);
+            }
             case Expression.Binary binary -> {
                 read(binary.left());
                 read(binary.right());

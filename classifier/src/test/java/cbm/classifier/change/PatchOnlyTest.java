@@ -1,0 +1,71 @@
+package cbm.classifier.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import cbm.miner.fix.ChangeKind;
+import cbm.miner.fix.FileChange;
+import cbm.miner.fix.Hunk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PatchOnlyTest {
+
+    private static FixFacts patch(Hunk... hunks) {
+        return Changes.of(new FileChange(ChangeKind.MODIFIED, "p.go", "p.go", null, null, List.of(hunks)));
+    }
+
+    private static Hunk hunk(int line, String function, String... lines) {
+        return new Hunk(line, lines.length, line, lines.length, function, List.of(lines));
+    }
+
+    @Test
+    void a_hunk_gives_the_facts_of_the_function_that_its_head_names() {
+        FixFacts fix = patch(hunk(
+                40,
+                "func (s *Server) Stop(done chan int) {",
+                " \ts.mu.Lock()",
+                " \tif s.closed {",
+                "+\t\ts.mu.Unlock()",
+                " \t\treturn",
+                " \t}",
+                " \tdone <- 1"));
+        assertTrue(fix.patchOnly());
+        FunctionChange function = fix.functions().findFirst().orElseThrow();
+        assertEquals("Server.Stop", function.name());
+        Fact unlock = function.added(FactKind.UNLOCK).findFirst().orElseThrow();
+        assertEquals(42, unlock.line());
+        assertTrue(unlock.surroundings().leaves());
+        assertEquals(
+                "*Server",
+                function.after().orElseThrow().facts().stream()
+                        .filter(fact -> fact.kind() == FactKind.READ)
+                        .findFirst()
+                        .map(fact -> "*" + fact.subject().member().replace(".closed", ""))
+                        .orElseThrow());
+    }
+
+    @Test
+    void a_channel_that_gets_a_buffer_is_seen_in_a_bare_patch() {
+        FixFacts fix = patch(
+                hunk(7, "func f() {", " \tx := 1", "-\tc := make(chan int)", "+\tc := make(chan int, 1)", " \tg(c)"));
+        assertEquals(List.of("retyped buffered"), Changes.of(FactKind.MAKE_CHANNEL, fix));
+    }
+
+    @Test
+    void the_pieces_of_one_function_are_one_function() {
+        FixFacts fix = patch(
+                hunk(7, "func f(t *T) {", "-\tt.mu.Lock()", "-\tdefer t.mu.Unlock()", " \tt.a()"),
+                hunk(20, "func f(t *T) {", " \tt.b()", "+\tt.mu.Lock()", "+\tdefer t.mu.Unlock()", " \tt.c()"));
+        assertEquals(1, fix.functions().count());
+        assertEquals(List.of("moved later"), Changes.of(FactKind.LOCK, fix));
+    }
+
+    @Test
+    void a_field_outside_of_its_struct_is_a_declaration() {
+        FixFacts fix = patch(hunk(7, "type T struct {", " \tn int", "-\tmu sync.Mutex", "+\tmu sync.RWMutex"));
+        assertEquals(List.of("retyped mutex-to-rwmutex"), Changes.of(FactKind.DECLARE, fix));
+    }
+}
