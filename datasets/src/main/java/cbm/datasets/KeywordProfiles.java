@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The keyword profiles that come with the program, as the text of their files. */
 public final class KeywordProfiles {
-    private static final List<String> NAMES = List.of("concurrency", "go-study-2019");
+    private static final List<String> NAMES = List.of("concurrency", "go-study-2019", "go-runtime");
 
     private KeywordProfiles() {}
 
