@@ -116,7 +116,20 @@ final class CallReader {
             default -> {
                 expressions.read(function);
                 arguments(call);
+                cast(call, function);
             }
+        }
+    }
+
+    /** A conversion such as {@code (*header)(unsafe.Pointer(&x))}. */
+    private void cast(Expression.Call call, Expression function) {
+        boolean ofPointer = call.arguments().size() == 1
+                && call.arguments().getFirst().unparenthesized() instanceof Expression.Call inner
+                && inner.function() instanceof Expression.Selector selector
+                && "unsafe".equals(resolver.importOf(selector));
+        if (function instanceof Expression.Star star && ofPointer && !position.isSummaryOnly()) {
+            String type = "*" + TypeNames.print(new GoType(star.operand(), resolver.unit()));
+            position.add(FactKind.UNSAFE, new Subject(type, type, type, type, Origin.NONE), "cast", call);
         }
     }
 
@@ -293,11 +306,20 @@ final class CallReader {
                 && !call.arguments().isEmpty()) {
             subject = resolver.subject(atomicOperand(call.arguments().getFirst()));
         }
+        if (kind == FactKind.RUNTIME && subject == Subject.NONE && isNumber(call)) {
+            String number = ((Expression.Literal) call.arguments().getFirst().unparenthesized()).text();
+            subject = new Subject(number, number, number, "int", Origin.NONE);
+        }
         String detail = kind == FactKind.PIPE_NEW ? imported + "." + name : name;
         position.add(kind, subject, detail, traits, call);
         if (kind == FactKind.EXIT || name.equals("Goexit")) {
             stop(traits);
         }
+    }
+
+    private static boolean isNumber(Expression.Call call) {
+        return call.arguments().size() == 1
+                && call.arguments().getFirst().unparenthesized() instanceof Expression.Literal;
     }
 
     /** What an atomic function works on: {@code x} of {@code &x} and of {@code (*uint64)(&x)}. */

@@ -19,6 +19,7 @@ final class Captures {
     private final Position position;
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Frame, Start> goroutines = new LinkedHashMap<>();
+    private final Map<Frame, Start> outliving = new LinkedHashMap<>();
     private final Set<String> started = new HashSet<>();
 
     Captures(Position position) {
@@ -50,6 +51,11 @@ final class Captures {
         goroutines.put(literal, new Start(position.surroundings(), position.place(node), node.start(), position.leaf));
     }
 
+    /** Notes that a literal begins that may outlive the function; the frame is the literal's. */
+    void outlives(Frame literal, Node node) {
+        outliving.put(literal, new Start(position.surroundings(), position.place(node), node.start(), position.leaf));
+    }
+
     /** Notes a use; tells whether another goroutine than the variable's own uses it. */
     boolean use(Variable variable, boolean write, Node node) {
         variable.uses().add(new Variable.Use(position.frame, write, node.start(), position.loop));
@@ -62,6 +68,7 @@ final class Captures {
 
     /** Adds a fact for each variable that a goroutine's closure captures. */
     void finish() {
+        outliving.forEach(this::addRetained);
         if (goroutines.isEmpty()) {
             return;
         }
@@ -70,6 +77,26 @@ final class Captures {
                 if (variable.frame().goroutine() != goroutine.getKey()) {
                     add(variable, goroutine.getKey(), goroutine.getValue());
                 }
+            }
+        }
+    }
+
+    private void addRetained(Frame literal, Start start) {
+        for (Variable variable : variables) {
+            boolean used = variable.uses().stream().anyMatch(use -> use.frame().isWithin(literal));
+            if (used && !variable.frame().isWithin(literal)) {
+                String name = variable.name();
+                Subject subject = new Subject(name, name, name, TypeNames.print(variable.type()), variable.origin());
+                Fact fact = new Fact(
+                        FactKind.RETAIN,
+                        subject,
+                        literal.enclosure().name(),
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        start.surroundings,
+                        start.place);
+                position.addLate(fact, start.offset, start.leaf);
             }
         }
     }

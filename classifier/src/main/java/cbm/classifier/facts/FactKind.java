@@ -140,10 +140,24 @@ public enum FactKind {
     RUNTIME("runtime", Family.RUNTIME),
     /** A call through cgo; the detail is the C function. */
     CGO("cgo", Family.RUNTIME),
-    /** A use of package unsafe; the detail is the name. */
+    /**
+     * A use of package unsafe; the detail is the name. For the conversion of an {@code unsafe.Pointer} to a pointer to another
+     * type the detail is {@code cast} and the subject's type that pointer's.
+     */
     UNSAFE("unsafe", Family.RUNTIME),
     /** A {@code //go:linkname} directive; the detail is the target. */
     LINKNAME("linkname", Family.RUNTIME),
+    /**
+     * A variable of the surrounding function is used in a closure that may outlive it: one that is stored or returned, or given
+     * to {@code SetFinalizer} or {@code AddCleanup}; the subject is the variable, the detail what the closure is stored in
+     * or given to, else empty.
+     */
+    RETAIN("retain", Family.RUNTIME),
+    /**
+     * A loop that looks again and again and neither calls nor waits; the detail is {@code empty}, {@code busy} or, for a
+     * select with an empty default, {@code poll}.
+     */
+    SPIN("spin", Family.RUNTIME),
     /** {@code signal.Notify} or {@code Stop}; the subject is the channel, the detail the function. */
     SIGNAL("signal", Family.RUNTIME),
 

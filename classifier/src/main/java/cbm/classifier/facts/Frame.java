@@ -68,6 +68,15 @@ final class Frame {
         return inherited;
     }
 
+    /** Whether this is another frame or a literal within it. */
+    boolean isWithin(Frame other) {
+        Frame frame = this;
+        while (frame != other && frame.parent != null) {
+            frame = frame.parent;
+        }
+        return frame == other;
+    }
+
     /** The frame that begins the goroutine in which this runs: a goroutine's literal or the function itself. */
     Frame goroutine() {
         Frame frame = this;

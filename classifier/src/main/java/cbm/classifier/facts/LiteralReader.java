@@ -34,6 +34,8 @@ final class LiteralReader {
         Frame frame = outer.literal(List.copyOf(around), literal.start(), literal.end(), position.loop, held);
         if (kind.isGoroutine()) {
             captures.starts(frame, literal);
+        } else if (kind == Enclosure.Kind.STORED || name.equals("SetFinalizer") || name.equals("AddCleanup")) {
+            captures.outlives(frame, literal);
         }
         position.addLeaf(StructureHash.ofParts("func", literal.type()), true, outerLeaf, literal);
         Inner inner = new Inner(frame);

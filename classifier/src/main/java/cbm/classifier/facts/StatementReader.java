@@ -348,6 +348,10 @@ final class StatementReader {
         long hash = StructureHash.ofParts("for", loop.init(), loop.condition(), loop.post());
         leaf(hash, loop.condition() == null, parent, loop);
         int head = position.leaf;
+        String spin = Spins.kind(loop);
+        if (!spin.isEmpty() && !position.isSummaryOnly()) {
+            position.add(FactKind.SPIN, Subject.NONE, spin, loop);
+        }
         inHead(loop.init());
         if (loop.init() instanceof Statement.Assign init && init.define()) {
             redeclareAsLoopVariables(init);

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * enough, and what may stand together.
  *
  * <p>The question of the fix is answered first; a change that is clearly none gets no kind. Behaviour and cause are then
- * chosen together, the subcause within them, the strategy within the behaviour: so the labels always agree.
+ * chosen together, the subcause within them, the strategy within the behaviour: so the labels always agree. The runtime
+ * families are another taxonomy, which has room for bugs that the study's does not know: they are asked of each change.
  */
 public final class Judge {
 
@@ -84,7 +85,7 @@ public final class Judge {
         Set<String> fired = evidence.stream().map(Evidence::rule).collect(Collectors.toCollection(LinkedHashSet::new));
         Conclusion<Answer> fix = known == Known.IS_FIX ? given() : fix(fired, evidence);
         if (fix.label().filter(Answer.NO::equals).isPresent()) {
-            return noFix(repository, commit, fix, patchOnly, evidence);
+            return noFix(repository, commit, fix, patchOnly, fired, evidence);
         }
         Posterior posterior = Posterior.of(weights, fired);
         Choice choice = new Choice(posterior, fired, evidence);
@@ -148,7 +149,12 @@ public final class Judge {
     }
 
     private Verdict noFix(
-            String repository, String commit, Conclusion<Answer> fix, boolean patchOnly, List<Evidence> evidence) {
+            String repository,
+            String commit,
+            Conclusion<Answer> fix,
+            boolean patchOnly,
+            Set<String> fired,
+            List<Evidence> evidence) {
         String why = "not asked: no fix of a concurrency bug";
         return new Verdict(
                 repository,
@@ -158,7 +164,7 @@ public final class Judge {
                 Conclusion.none(why),
                 Conclusion.none(why),
                 Conclusion.none(why),
-                Map.of(),
+                Map.of(Axis.RUNTIME_FAMILY, given(Axis.RUNTIME_FAMILY, fired, evidence)),
                 patchOnly,
                 evidence);
     }
@@ -168,14 +174,18 @@ public final class Judge {
         Map<Axis, List<Conclusion<Label>>> several = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
             if (axis.severalAllowed() && arises(axis, behaviour)) {
-                List<Conclusion<Label>> given = axis.labels().stream()
-                        .filter(label -> label != Primitive.NONE)
-                        .flatMap(label -> one(label, fired, evidence).stream())
-                        .toList();
+                List<Conclusion<Label>> given = given(axis, fired, evidence);
                 several.put(axis, axis == Axis.PRIMITIVE && given.isEmpty() ? List.of(noPrimitive(fired)) : given);
             }
         }
         return several;
+    }
+
+    private List<Conclusion<Label>> given(Axis axis, Set<String> fired, List<Evidence> evidence) {
+        return axis.labels().stream()
+                .filter(label -> label != Primitive.NONE)
+                .flatMap(label -> one(label, fired, evidence).stream())
+                .toList();
     }
 
     private static boolean arises(Axis axis, Behaviour behaviour) {

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * How much each rule's evidence counts: for each rule and label the change of the label's log-odds when the rule has fired.
  *
- * <p>The numbers stand in {@code weights.txt}, one line a rule: {@code rule: fix 1.5, behaviour=blocking 2}. The rule named
+ * <p>The numbers stand in {@code weights.txt} and {@code families.txt}, one line a rule: {@code rule: fix 1.5, behaviour=blocking 2}. The rule named
  * {@value #PRIOR} always counts. A line {@code pair mutex/move 1} says that a subcause and a strategy go together.
  */
 public final class Weights {
@@ -43,13 +43,17 @@ public final class Weights {
         this.pairs = pairs;
     }
 
-    /** The weights that the program comes with. */
+    /** The weights that the program comes with: those of the study's axes and those of the runtime families. */
     public static Weights standard() {
-        try (InputStream bytes = Weights.class.getResourceAsStream("weights.txt")) {
+        return parse(packed("weights.txt") + "\n" + packed("families.txt"));
+    }
+
+    private static String packed(String file) {
+        try (InputStream bytes = Weights.class.getResourceAsStream(file)) {
             if (bytes == null) {
-                throw new IllegalStateException("the weights are not packed");
+                throw new IllegalStateException("the weights are not packed: " + file);
             }
-            return parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
