@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             MineCommand.class,
+            DoctorCommand.class,
+            ShowCommand.class,
             ClassifyCommand.class,
             ExplainCommand.class,
             RulesCommand.class,

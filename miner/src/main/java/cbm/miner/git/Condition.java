@@ -48,11 +48,15 @@ public record Condition(
         return !partialFilter.isEmpty() || promisorPacks > 0;
     }
 
-    static void refuseSha256(Path path, GitLayout layout) throws IOException {
+    static boolean isSha256(GitLayout layout) throws IOException {
         Path config = layout.commonDir().resolve("config");
-        if (Files.isRegularFile(config)
+        return Files.isRegularFile(config)
                 && SHA256.matcher(Files.readString(config, StandardCharsets.ISO_8859_1))
-                        .find()) {
+                        .find();
+    }
+
+    static void refuseSha256(Path path, GitLayout layout) throws IOException {
+        if (isSha256(layout)) {
             throw UnusableRepository.wronglyNamed(
                     path + " names its objects by SHA-256, which cbm cannot read; mine a SHA-1 clone of the project");
         }

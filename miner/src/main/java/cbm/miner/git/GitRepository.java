@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -95,6 +96,42 @@ public final class GitRepository implements AutoCloseable {
         return CommitId.of(id);
     }
 
+    /**
+     * A commit of this repository.
+     *
+     * @throws UnusableRepository where it is missing or damaged
+     */
+    public RawCommit commit(CommitId id) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            RawCommit commit = new RawCommit(
+                    id.objectId(),
+                    reader.open(id.objectId(), Constants.OBJ_COMMIT).getCachedBytes());
+            if (commit.isWellFormed()) {
+                return commit;
+            }
+        } catch (MissingObjectException e) {
+            throw UnusableRepository.unreadable("the commit " + id + " is missing from the repository");
+        } catch (LargeObjectException | IOException e) {
+            throw UnusableRepository.unreadable("the commit " + id + " cannot be read: " + e.getMessage());
+        }
+        throw UnusableRepository.unreadable("the commit " + id + " is damaged");
+    }
+
+    /** What the repository is called where nobody names it: its address' owner and name, else its folder's name. */
+    public String name() {
+        return origin().flatMap(RemoteAddress::name).orElseGet(() -> folderName(layout.commonDir()));
+    }
+
+    private static String folderName(Path gitDir) {
+        Path parent = gitDir.getParent();
+        Path name = gitDir.endsWith(".git") && parent != null ? parent.getFileName() : gitDir.getFileName();
+        return name == null ? "repository" : name.toString().replaceFirst("\\.git$", "");
+    }
+
+    boolean hasHead() throws IOException {
+        return head() != null;
+    }
+
     private @Nullable ObjectId head() throws IOException {
         Optional<ObjectId> quick = layout.head();
         if (quick.isPresent()) {
@@ -135,6 +172,9 @@ public final class GitRepository implements AutoCloseable {
                 id = repository.resolve("refs/remotes/origin/" + ref);
             }
             return id == null ? null : walk.parseCommit(id).copy();
+        } catch (AmbiguousObjectException e) {
+            throw UnusableRepository.wronglyNamed(
+                    "'" + ref + "' may be any of " + e.getCandidates().size() + " objects; give more digits");
         } catch (org.eclipse.jgit.errors.IncorrectObjectTypeException
                 | org.eclipse.jgit.errors.RevisionSyntaxException e) {
             return null;

@@ -243,7 +243,7 @@ public final class RawCommit {
         }
     }
 
-    private boolean hasEncodingHeader() {
+    boolean hasEncodingHeader() {
         return encoding >= 0;
     }
 

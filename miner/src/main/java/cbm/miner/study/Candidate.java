@@ -2,7 +2,13 @@ package cbm.miner.study;
 
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
+import cbm.miner.git.Budget;
 import cbm.miner.git.CommitId;
+import cbm.miner.git.FixExtractor;
+import cbm.miner.git.GitRepository;
+import cbm.miner.screen.KeywordProfile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -62,6 +68,30 @@ public record Candidate(
                 .toList();
         List<FileChange> all = files.stream().map(FixFile::change).toList();
         return new Fix(repository, commit.name(), message, commitDate, own.isEmpty() ? all : own);
+    }
+
+    /** All its Go files as a fix, foreign ones too. */
+    public Fix wholeFix() {
+        List<FileChange> all = files.stream().map(FixFile::change).toList();
+        return new Fix(repository, commit.name(), message, commitDate, all);
+    }
+
+    /** It as the line of JSON that a study keeps, with its line feed. */
+    public String json() {
+        return new String(CandidateJson.write(this), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Any commit of a repository in the form of a candidate, without keywords.
+     *
+     * @param name what the repository is called
+     * @throws cbm.miner.git.UnusableRepository where the commit cannot be read
+     */
+    public static Candidate read(String name, GitRepository repository, CommitId commit) throws IOException {
+        MiningOptions anything = MiningOptions.of(KeywordProfile.parse("any", "substring any"));
+        try (FixExtractor extractor = new FixExtractor(repository, Budget.standard())) {
+            return new CandidateMaker(name, anything).describe(repository.commit(commit), extractor.extract(commit));
+        }
     }
 
     /** The number of lines that it adds to Go files. */

@@ -76,7 +76,13 @@ final class CandidateMaker {
         }
         return new Outcome(
                 FunnelStep.CANDIDATE,
-                Optional.of(candidate(hit, diff, files, others.size(), !skipped.isEmpty())),
+                Optional.of(candidate(
+                        hit.commit(),
+                        hit.keywords().describe(options.profile()),
+                        diff,
+                        files,
+                        others.size(),
+                        !skipped.isEmpty())),
                 skipped);
     }
 
@@ -88,6 +94,19 @@ final class CandidateMaker {
         return skipped.stream()
                 .filter(row -> !row.isCommit() && !files.contains(row.path()))
                 .toList();
+    }
+
+    /** A commit as a candidate without keywords, whatever its message; nothing of its diff is left out. */
+    Candidate describe(RawCommit commit, FixDiff diff) {
+        List<FixFile> files =
+                diff.goFiles().stream().map(CandidateMaker::fixFile).toList();
+        return candidate(
+                commit,
+                List.of(),
+                diff,
+                files,
+                diff.otherFiles().size(),
+                !diff.skips().isEmpty());
     }
 
     private boolean isInPath(String path) {
@@ -111,8 +130,12 @@ final class CandidateMaker {
     }
 
     private Candidate candidate(
-            Screening.Hit hit, FixDiff diff, List<FixFile> files, int otherFiles, boolean isPartial) {
-        RawCommit commit = hit.commit();
+            RawCommit commit,
+            List<String> keywords,
+            FixDiff diff,
+            List<FixFile> files,
+            int otherFiles,
+            boolean isPartial) {
         Set<CandidateFlag> flags = EnumSet.noneOf(CandidateFlag.class);
         flag(flags, CandidateFlag.MERGE, diff.isMerge());
         flag(flags, CandidateFlag.ROOT, diff.parent().isEmpty());
@@ -138,7 +161,7 @@ final class CandidateMaker {
                 commit.authorDate(),
                 commit.commitDate(),
                 commit.message(),
-                hit.keywords().describe(options.profile()),
+                keywords,
                 flags,
                 files,
                 otherFiles);

@@ -58,6 +58,9 @@ public final class Mining {
      */
     public MiningReport run(List<RepositorySource> sources, boolean fresh) throws IOException {
         refuseGitFolder();
+        if (Files.exists(layout.root()) && !Files.isDirectory(layout.root())) {
+            throw new StudyFault(layout.root() + " is a file, not a folder; name another one for the study");
+        }
         Files.createDirectories(layout.root());
         try (StudyLock lock = StudyLock.take(layout)) {
             layout.recover();

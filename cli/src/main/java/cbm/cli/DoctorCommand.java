@@ -1,0 +1,80 @@
+package cbm.cli;
+
+import cbm.miner.git.Checkup;
+import cbm.miner.git.Finding;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm doctor}: what makes mining a repository incomplete, and the command that mends it. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Check repositories before they are mined: one line for each thing that makes what is mined incomplete, or "
+                    + "that git shows otherwise than it is stored, with the command that mends it.",
+            "Nothing is changed. The exit code is 1 if something is amiss."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cbm doctor ~/src/etcd",
+            "  cbm doctor --deep /mirrors/*.git      look for the files of every commit, not of the tip alone",
+        })
+final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "REPO", description = "The repositories: paths on this machine.")
+    private List<Path> repositories = List.of();
+
+    @Option(names = "--ref", paramLabel = "REF", description = "The branch, tag or commit to look from. Default: HEAD.")
+    private String ref = "HEAD";
+
+    @Option(names = "--deep", description = "Look for the files of every commit, not of the tip alone.")
+    private boolean deep;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "Number of threads; does not change the result. Default: the number of processors.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException {
+        if (jobs < 1) {
+            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        boolean healthy = true;
+        for (Path repository : repositories) {
+            Checkup.Report report = Checkup.of(repository, ref, deep, jobs);
+            healthy &= report.isHealthy();
+            print(out, repository, report);
+            out.flush();
+        }
+        return healthy ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
+    }
+
+    private static void print(PrintWriter out, Path repository, Checkup.Report report) {
+        out.printf(
+                Locale.ROOT,
+                "%s: %s: %,d commits, %,d Go files%n",
+                repository,
+                report.isHealthy() ? "healthy" : "not healthy",
+                report.commits(),
+                report.goFiles());
+        for (Finding finding : report.findings()) {
+            String mend = finding.mend().isEmpty() ? "" : "; mend it: " + finding.mend();
+            String note = finding.kind().isHarm() ? "" : "note: ";
+            out.println(repository + ": " + note + finding.kind().label() + ": " + finding.text() + mend);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package cbm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code show}, {@code doctor} and the faults of {@code mine}, on the demo's repository. */
+class ShowCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void makeTheDemo() {
+        assertEquals(0, run("--quiet", "demo", "--in", folder.resolve("demo").toString()), err::toString);
+    }
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Cbm.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private String repository() {
+        return folder.resolve("demo/ferry.git").toString();
+    }
+
+    private String study() {
+        return folder.resolve("demo/study").toString();
+    }
+
+    private List<String> candidates() throws IOException {
+        return Files.readAllLines(Path.of(study(), "candidates.csv"), StandardCharsets.UTF_8).stream()
+                .skip(1)
+                .map(row -> row.split(",", -1)[1])
+                .toList();
+    }
+
+    @Test
+    void a_candidate_is_shown_with_its_keywords_and_any_other_commit_without() throws IOException {
+        String commit = candidates().get(3);
+        assertEquals(0, run("show", study(), commit.substring(0, 8)), err::toString);
+        assertTrue(out.toString().startsWith("commit " + commit + "\n"), out.toString());
+        assertTrue(out.toString().contains("Keywords:"), out.toString());
+        assertFalse(out.toString().contains("\u001b"), "no colours without a terminal");
+        assertEquals(0, run("show", repository(), commit), err::toString);
+        assertFalse(out.toString().contains("Keywords:"), out.toString());
+        assertEquals(0, run("show", study(), "HEAD"), err::toString);
+    }
+
+    @Test
+    void every_candidate_as_a_patch_is_accepted_by_git_on_its_parent() throws IOException, InterruptedException {
+        assumeTrue(git(folder, "--version") == 0, "there is no git here");
+        Path work = Files.createDirectories(folder.resolve("work"));
+        assertEquals(0, git(work, "init", "-q"));
+        Files.writeString(work.resolve(".git/objects/info/alternates"), repository() + "/objects\n");
+        int applied = 0;
+        for (String commit : candidates()) {
+            assertEquals(0, run("show", study(), commit, "--format", "patch"), err::toString);
+            String patch = out.toString();
+            if (patch.contains("diff --git")) {
+                Path file = folder.resolve("fix.patch");
+                Files.writeString(file, patch, StandardCharsets.UTF_8);
+                boolean isRoot = git(work, "rev-parse", "-q", "--verify", commit + "^") != 0;
+                assertEquals(0, git(work, "read-tree", isRoot ? "--empty" : commit + "^"), commit);
+                assertEquals(0, git(work, "apply", "--check", "--cached", file.toString()), patch);
+                applied++;
+            }
+        }
+        assertTrue(applied > 20, "the demo has fixes: " + applied);
+    }
+
+    private static int git(Path where, String... words) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(List.of("git", "-C", where.toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void txtar_holds_whole_files_and_json_one_line() throws IOException {
+        String commit = candidates().get(3);
+        assertEquals(0, run("show", study(), commit, "--format", "txtar"), err::toString);
+        assertTrue(out.toString().contains("-- after/"), out.toString());
+        assertEquals(0, run("show", repository(), commit, "--format", "json"), err::toString);
+        assertEquals(1, out.toString().lines().count());
+        Files.move(Path.of(repository()), folder.resolve("elsewhere.git"));
+        assertEquals(0, run("show", study(), commit, "--format", "patch"), "the study has the hunks");
+        assertEquals(2, run("show", study(), commit, "--format", "txtar"));
+        assertTrue(
+                err.toString().contains("not at hand") && err.toString().lines().count() == 1, err.toString());
+    }
+
+    @Test
+    void what_is_unknown_or_may_be_several_is_said_in_a_line() {
+        for (String wrong : List.of("fffffff", "no-such-branch", "")) {
+            assertEquals(2, run("show", repository(), wrong), wrong);
+            assertEquals(1, err.toString().lines().count(), err.toString());
+            assertEquals(2, run("show", study(), wrong), wrong);
+            assertEquals(1, err.toString().lines().count(), err.toString());
+        }
+        assertEquals(2, run("show", repository(), "HEAD", "--format", "html"));
+        assertEquals(2, run("show", folder.resolve("nothing").toString(), "HEAD"));
+    }
+
+    @Test
+    void doctor_tells_health_by_its_exit_code() throws IOException {
+        assertEquals(0, run("doctor", repository(), "--deep"), out::toString);
+        assertTrue(out.toString().contains("healthy"), out.toString());
+        Files.writeString(Path.of(repository(), "shallow"), candidates().get(9) + "\n");
+        assertEquals(1, run("doctor", repository()));
+        assertTrue(out.toString().contains("fetch --unshallow"), out.toString());
+        assertEquals(2, run("doctor", folder.resolve("nothing").toString()));
+        assertEquals(2, run("doctor", repository(), "--ref", "nothing"));
+    }
+
+    @Test
+    void mine_says_what_is_wrong_in_a_line_and_by_its_exit_code() throws IOException {
+        String other = folder.resolve("other").toString();
+        assertFault(2, "--jobs", "mine", repository(), "--study", other, "--jobs", "0");
+        assertFault(2, "--study", "mine", repository());
+        assertFault(2, "at least one repository", "mine", "--study", other);
+        assertFault(2, "no file or folder", "mine", folder.resolve("none").toString(), "--study", other);
+        assertFault(2, "--since", "mine", repository(), "--study", other, "--since", "yesterday");
+        assertFault(2, "--merges", "mine", repository(), "--study", other, "--merges", "all");
+        assertFault(2, "keyword", "mine", repository(), "--study", other, "--keywords", "none");
+        assertFault(2, "--fresh", "mine", repository(), "--study", study(), "--path", "x");
+        assertFault(2, "'nowhere'", "mine", repository(), "--study", other, "--ref", "nowhere");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertFault(2, "is a file", "mine", repository(), "--study", file.toString());
+        Files.writeString(Path.of(study(), "study.json"), "{");
+        assertFault(2, "damaged", "mine", repository(), "--study", study());
+        assertEquals(0, run("--quiet", "mine", repository(), "--study", study(), "--fresh"), err::toString);
+    }
+
+    private void assertFault(int code, String said, String... args) {
+        assertEquals(code, run(args), err::toString);
+        List<String> lines = err.toString().lines().toList();
+        assertTrue(lines.size() == 1 && lines.get(0).contains(said), err.toString());
+        assertEquals("", out.toString());
+    }
+}
