@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param similarity git's similarity index of a rename in percent, else 0
  * @param isBinary whether git takes a version for binary
  * @param isLatin1 whether a line that the hunks show is from a version that is not UTF-8 and was read as ISO-8859-1
+ * @param isGenerated whether the file says that a program wrote it, after the change or, of a deleted one, before
  * @param skipped why it was not compared, if it was not
  */
 public record ChangedFile(
@@ -23,6 +24,7 @@ public record ChangedFile(
         int similarity,
         boolean isBinary,
         boolean isLatin1,
+        boolean isGenerated,
         Optional<SkipReason> skipped) {
     public ChangedFile {
         Objects.requireNonNull(change);

@@ -172,7 +172,7 @@ public final class FixExtractor implements AutoCloseable {
                     kind(change, rename), source.before(), change.after(), source.path(), change.path(), similarity);
             patchId.start(file);
             if (source.before().id().equals(change.after().id())) {
-                add(file, List.of(), false, false, Optional.empty());
+                add(file, List.of(), false, false, isGenerated(change.after().id()), Optional.empty());
                 return;
             }
             try {
@@ -182,26 +182,41 @@ public final class FixExtractor implements AutoCloseable {
                         content(change.after().id()));
             } catch (UnreadableObjectException e) {
                 skip(change.path(), e.reason(), e.getMessage());
-                add(file, List.of(), false, false, Optional.of(e.reason()));
+                add(file, List.of(), false, false, false, Optional.of(e.reason()));
+            }
+        }
+
+        /** Of a file whose content stayed; one that cannot be read does not say anything. */
+        private boolean isGenerated(ObjectId blob) {
+            try {
+                return GeneratedCode.says(content(blob));
+            } catch (UnreadableObjectException e) {
+                return false;
             }
         }
 
         private void compare(PatchId.File file, FileContent before, FileContent after) {
             if (before.isBinary() || after.isBinary()) {
                 patchId.binary(file);
-                add(file, List.of(), true, false, Optional.empty());
+                add(file, List.of(), true, false, false, Optional.empty());
                 return;
             }
             LineDiff diff = LineDiff.of(before, after);
             patchId.lines(file, diff);
-            add(file, diff.hunks(), false, diff.isLatin1(), Optional.empty());
+            boolean isGenerated = GeneratedCode.says(file.after().exists() ? after : before);
+            add(file, diff.hunks(), false, diff.isLatin1(), isGenerated, Optional.empty());
         }
 
         private void add(
-                PatchId.File file, List<Hunk> hunks, boolean isBinary, boolean isLatin1, Optional<SkipReason> skipped) {
+                PatchId.File file,
+                List<Hunk> hunks,
+                boolean isBinary,
+                boolean isLatin1,
+                boolean isGenerated,
+                Optional<SkipReason> skipped) {
             FileChange change = new FileChange(file.kind(), file.pathBefore(), file.pathAfter(), null, null, hunks);
             goFiles.add(new ChangedFile(
-                    change, file.before(), file.after(), file.similarity(), isBinary, isLatin1, skipped));
+                    change, file.before(), file.after(), file.similarity(), isBinary, isLatin1, isGenerated, skipped));
         }
 
         private FileContent content(ObjectId blob) throws UnreadableObjectException {

@@ -115,14 +115,13 @@ final class CandidateMaker {
 
     private static FixFile fixFile(ChangedFile file) {
         FileChange change = file.change();
-        boolean generated = false;
         return new FixFile(
                 change,
                 file.before().blob(),
                 file.after().blob(),
                 sum(change, Hunk::added),
                 sum(change, Hunk::removed),
-                Origin.of(change.path(Side.AFTER), generated));
+                Origin.of(change.path(Side.AFTER), file.isGenerated()));
     }
 
     private static int sum(FileChange change, ToIntFunction<Hunk> lines) {
