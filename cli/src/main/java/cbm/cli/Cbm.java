@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,23 +22,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            MineCommand.class,
-            DoctorCommand.class,
-            ShowCommand.class,
-            ClassifyCommand.class,
-            ExplainCommand.class,
-            RulesCommand.class,
-            EvaluateCommand.class,
-            KeywordsCommand.class,
-            DemoCommand.class,
-            ReproduceCommand.class,
-            TablesCommand.class,
-            SearchCommand.class,
-            IndexCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm demo                                     see it work, on embedded data",
@@ -70,11 +52,12 @@ public final class Cbm implements Runnable {
      * @return the exit status, the code of an {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(out, err).execute(args);
+        return commandLine(out, err, args).execute(args);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Cbm());
+        Commands.add(line, args);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

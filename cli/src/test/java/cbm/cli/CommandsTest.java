@@ -1,0 +1,48 @@
+package cbm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Cbm.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    @Test
+    void every_command_is_called_by_the_name_that_it_gives_itself() {
+        for (Map.Entry<String, Class<?>> command : Commands.ALL) {
+            CommandLine.Command told = command.getValue().getAnnotation(CommandLine.Command.class);
+            assertEquals(command.getKey(), told.name());
+        }
+    }
+
+    @Test
+    void the_help_lists_all_commands_and_a_call_reads_only_the_named_one() {
+        assertEquals(0, run("--help"));
+        for (Map.Entry<String, Class<?>> command : Commands.ALL) {
+            assertTrue(out.toString().contains("  " + command.getKey()), command.getKey());
+            CommandLine line = new CommandLine(new Cbm());
+            Commands.add(line, "-q", command.getKey(), "x", "x");
+            boolean aboutAll = Set.of("help", "generate-completion").contains(command.getKey());
+            assertEquals(
+                    aboutAll ? Commands.ALL.size() : 1, line.getSubcommands().size(), command.getKey());
+        }
+    }
+
+    @Test
+    void a_misspelt_command_is_the_users_fault_with_a_hint() {
+        assertEquals(2, run("mien"));
+        assertTrue(err.toString().contains("mine"), err.toString());
+        assertEquals(2, run());
+    }
+}
