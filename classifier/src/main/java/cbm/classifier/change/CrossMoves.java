@@ -2,14 +2,20 @@ package cbm.classifier.change;
 
 import cbm.classifier.facts.Fact;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the facts that went from one function to another: gone in the one, new in the other, of one declaration. */
 final class CrossMoves {
 
     private final List<List<FactChange>> functions;
+    private final Map<String, List<FactChange>> removed = new HashMap<>();
+    private final Set<FactChange> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private CrossMoves(List<List<FactChange>> functions) {
         this.functions = functions;
@@ -21,38 +27,41 @@ final class CrossMoves {
     }
 
     private void find() {
-        for (int target = 0; target < functions.size(); target++) {
-            List<FactChange> changes = functions.get(target);
-            for (int i = 0; i < changes.size(); i++) {
-                FactChange change = changes.get(i);
-                if (change.status() == FactStatus.ADDED && FactMatcher.travels(change.fact())) {
-                    changes.set(i, movedFromElsewhere(target, change));
-                }
-            }
+        functions.forEach(changes -> changes.forEach(this::offer));
+        for (List<FactChange> changes : functions) {
+            changes.replaceAll(change -> movedFromElsewhere(change, changes));
+        }
+        for (List<FactChange> changes : functions) {
+            changes.removeIf(taken::contains);
         }
     }
 
-    private FactChange movedFromElsewhere(int target, FactChange added) {
-        for (int source = 0; source < functions.size(); source++) {
-            List<FactChange> changes = functions.get(source);
-            for (int i = 0; source != target && i < changes.size(); i++) {
-                FactChange removed = changes.get(i);
-                if (removed.status() == FactStatus.REMOVED && isSame(removed.fact(), added.fact())) {
-                    changes.remove(i);
-                    return moved(removed.fact(), added.fact());
-                }
-            }
+    private void offer(FactChange change) {
+        if (change.status() == FactStatus.REMOVED && isNamed(change.fact())) {
+            removed.computeIfAbsent(key(change.fact()), key -> new ArrayList<>())
+                    .add(change);
         }
-        return added;
     }
 
-    private static boolean isSame(Fact removed, Fact added) {
-        boolean named = removed.subject().member().contains(".")
-                && removed.subject().origin().isResolved();
-        return removed.kind() == added.kind()
-                && named
-                && removed.detail().equals(added.detail())
-                && removed.subject().member().equals(added.subject().member());
+    private FactChange movedFromElsewhere(FactChange change, List<FactChange> own) {
+        boolean travels = change.status() == FactStatus.ADDED && FactMatcher.travels(change.fact());
+        List<FactChange> sources = travels ? removed.getOrDefault(key(change.fact()), List.of()) : List.of();
+        for (FactChange source : sources) {
+            boolean elsewhere = !taken.contains(source) && own.stream().noneMatch(other -> other == source);
+            if (elsewhere) {
+                taken.add(source);
+                return moved(source.fact(), change.fact());
+            }
+        }
+        return change;
+    }
+
+    private static String key(Fact fact) {
+        return fact.kind().id() + " " + fact.detail() + " " + fact.subject().member();
+    }
+
+    private static boolean isNamed(Fact fact) {
+        return fact.subject().member().contains(".") && fact.subject().origin().isResolved();
     }
 
     private static FactChange moved(Fact was, Fact is) {

@@ -20,6 +20,9 @@ final class FunctionMatcher {
 
     private static final int MIN_STATEMENTS = 2;
 
+    /** Fixes that add and remove more functions than this, by the product of the two, are not searched for renamed ones. */
+    private static final long MAX_PAIRS = 40_000;
+
     /** A function on one side, with the number of its file in the fix. */
     record Sided(ReadFunction function, int file) {
         String name() {
@@ -54,11 +57,16 @@ final class FunctionMatcher {
     }
 
     private void byName(boolean sameFile) {
+        Map<String, List<Sided>> byName = new HashMap<>();
+        after.forEach(is ->
+                byName.computeIfAbsent(is.name(), name -> new ArrayList<>()).add(is));
         for (Sided was : List.copyOf(before)) {
-            for (Sided is : after) {
-                boolean fits = was.name().equals(is.name()) && (was.file() == is.file()) == sameFile;
+            List<Sided> named = byName.getOrDefault(was.name(), new ArrayList<>());
+            for (Sided is : named) {
+                boolean fits = (was.file() == is.file()) == sameFile;
                 if (fits && (sameFile || !was.name().isEmpty())) {
                     add(sameFile ? FunctionStatus.SAME : FunctionStatus.MOVED, was, is);
+                    named.removeIf(other -> other == is);
                     break;
                 }
             }
@@ -67,15 +75,19 @@ final class FunctionMatcher {
 
     private void add(FunctionStatus status, Sided was, Sided is) {
         pairs.add(new Pair(status, was, is));
-        before.remove(was);
-        after.remove(is);
+        before.removeIf(other -> other == was);
+        after.removeIf(other -> other == is);
     }
 
     private void byBody() {
+        if ((long) before.size() * after.size() > MAX_PAIRS) {
+            return;
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (Sided was : before) {
+            Map<Long, Integer> counts = counts(was);
             for (Sided is : after) {
-                double similarity = similarity(was, is);
+                double similarity = similarity(was, counts, is);
                 boolean sameName = was.function()
                         .facts()
                         .simpleName()
@@ -93,28 +105,27 @@ final class FunctionMatcher {
         }
     }
 
+    private static Map<Long, Integer> counts(Sided function) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (Leaf leaf : function.function().leaves()) {
+            if (!leaf.trivial()) {
+                counts.merge(leaf.hash(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
     /** The share of statements that two functions have in common, from 0 to 1. */
-    private static double similarity(Sided was, Sided is) {
+    private static double similarity(Sided was, Map<Long, Integer> counts, Sided is) {
         if (was.name().isEmpty() || is.name().isEmpty()) {
             return 0;
         }
-        Map<Long, Integer> counts = new HashMap<>();
-        int size = 0;
-        for (Leaf leaf : was.function().leaves()) {
-            if (!leaf.trivial()) {
-                counts.merge(leaf.hash(), 1, Integer::sum);
-                size++;
-            }
-        }
+        Map<Long, Integer> others = counts(is);
+        int size = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int otherSize = others.values().stream().mapToInt(Integer::intValue).sum();
         int common = 0;
-        int otherSize = 0;
-        for (Leaf leaf : is.function().leaves()) {
-            if (!leaf.trivial()) {
-                otherSize++;
-                if (counts.merge(leaf.hash(), -1, Integer::sum) >= 0) {
-                    common++;
-                }
-            }
+        for (Map.Entry<Long, Integer> other : others.entrySet()) {
+            common += Math.min(other.getValue(), counts.getOrDefault(other.getKey(), 0));
         }
         boolean tooShort = Math.min(size, otherSize) < MIN_STATEMENTS;
         return tooShort ? 0 : 2.0 * common / (size + otherSize);

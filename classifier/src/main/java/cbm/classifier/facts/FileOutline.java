@@ -7,6 +7,7 @@ import cbm.classifier.syntax.Part;
 import cbm.classifier.syntax.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names that one parsed file declares and imports. Immutable once made, so that it can be shared. */
@@ -77,8 +78,17 @@ final class FileOutline {
         return types.get(name);
     }
 
-    Map<String, Part.Type> types() {
-        return types;
+    Set<String> types() {
+        return types.keySet();
+    }
+
+    Set<String> values() {
+        return values.keySet();
+    }
+
+    /** The names of the functions, of methods with their types. */
+    Set<String> functions() {
+        return functions.keySet();
     }
 
     @Nullable

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one package on one side of a fix. Not for several threads. */
@@ -39,8 +38,7 @@ final class PackageScope {
     private final String name;
     private final List<Unit> units = new ArrayList<>();
     private final Imports imports;
-    private final Map<String, Found<Part.Type>> types = new HashMap<>();
-    private final Map<String, Found<Declaration.Function>> functions = new HashMap<>();
+    private @Nullable Names names;
     private final Map<SummaryKey, List<Summary.Effect>> summaries = new HashMap<>();
 
     PackageScope(String name, List<FileOutline> outlines, Imports imports) {
@@ -64,28 +62,48 @@ final class PackageScope {
 
     @Nullable
     Found<Part.Type> type(String typeName) {
-        return types.computeIfAbsent(typeName, key -> first(outline -> outline.type(key)));
+        Unit unit = names().types.get(typeName);
+        Part.Type type = unit == null ? null : unit.outline().type(typeName);
+        return unit == null || type == null ? null : new Found<>(type, unit);
     }
 
     @Nullable
     Found<FileOutline.PackageValue> value(String valueName) {
-        return first(outline -> outline.value(valueName));
+        Unit unit = names().values.get(valueName);
+        FileOutline.PackageValue value = unit == null ? null : unit.outline().value(valueName);
+        return unit == null || value == null ? null : new Found<>(value, unit);
     }
 
     /** A function by its name, or a method by {@code Type.name}. */
     @Nullable
     Found<Declaration.Function> function(String qualifiedName) {
-        return functions.computeIfAbsent(qualifiedName, key -> first(outline -> outline.function(key)));
+        Unit unit = names().functions.get(qualifiedName);
+        Declaration.Function function = unit == null ? null : unit.outline().function(qualifiedName);
+        return unit == null || function == null ? null : new Found<>(function, unit);
     }
 
-    private <T> @Nullable Found<T> first(Function<FileOutline, @Nullable T> lookup) {
-        for (Unit unit : units) {
-            T node = lookup.apply(unit.outline());
-            if (node != null) {
-                return new Found<>(node, unit);
+    private Names names() {
+        Names known = names;
+        if (known == null) {
+            known = new Names(units);
+            names = known;
+        }
+        return known;
+    }
+
+    /** In which file each name is declared; the first file counts. */
+    private static final class Names {
+        private final Map<String, Unit> types = new HashMap<>();
+        private final Map<String, Unit> values = new HashMap<>();
+        private final Map<String, Unit> functions = new HashMap<>();
+
+        Names(List<Unit> units) {
+            for (Unit unit : units) {
+                unit.outline().types().forEach(name -> types.putIfAbsent(name, unit));
+                unit.outline().values().forEach(name -> values.putIfAbsent(name, unit));
+                unit.outline().functions().forEach(name -> functions.putIfAbsent(name, unit));
             }
         }
-        return null;
     }
 
     /** What the functions of this package do, as far as it has been asked; filled by {@link Summary}. */

@@ -43,7 +43,7 @@ final class StructureHash {
     }
 
     private void add(Node node, boolean headOnly) {
-        mix(node.getClass().getSimpleName().hashCode());
+        mix(node.getClass().getName().hashCode());
         switch (node) {
             case Expression.Identifier identifier -> mix(identifier.name().hashCode());
             case Expression.Literal literal -> mix(literal.text().hashCode());
