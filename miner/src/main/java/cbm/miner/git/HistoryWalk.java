@@ -12,11 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Reads every commit that can be reached from a tip, once each, with several threads that share the work: each follows
@@ -25,6 +21,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 public final class HistoryWalk {
     private static final int HAND_OVER = 8;
+    private static final int MOST_COMMIT_BYTES = 64 << 20;
 
     private final GitRepository repository;
     private final Predicate<ObjectId> known;
@@ -115,11 +112,11 @@ public final class HistoryWalk {
     private void work(CommitVisitor visitor) throws IOException {
         ArrayDeque<ObjectId> own = new ArrayDeque<>();
         boolean done = false;
-        try (ObjectReader reader = repository.newReader()) {
+        try (ObjectSource objects = new ObjectSource(repository.jgit(), MOST_COMMIT_BYTES)) {
             while (take(own)) {
                 ObjectId id;
                 while ((id = own.poll()) != null) {
-                    read(reader, id, own, visitor);
+                    read(objects, id, own, visitor);
                     if (hungry && own.size() > 1) {
                         handOver(own);
                     }
@@ -168,16 +165,13 @@ public final class HistoryWalk {
         notifyAll();
     }
 
-    private void read(ObjectReader reader, ObjectId id, ArrayDeque<ObjectId> own, CommitVisitor visitor)
+    private void read(ObjectSource objects, ObjectId id, ArrayDeque<ObjectId> own, CommitVisitor visitor)
             throws IOException {
         byte[] raw;
         try {
-            raw = reader.open(id, Constants.OBJ_COMMIT).getCachedBytes();
-        } catch (MissingObjectException e) {
-            give(id, SkipReason.MISSING_OBJECT);
-            return;
-        } catch (LargeObjectException | IOException e) {
-            give(id, SkipReason.DAMAGED_OBJECT);
+            raw = objects.commit(id);
+        } catch (UnreadableObjectException e) {
+            give(id, e.reason());
             return;
         }
         RawCommit commit = new RawCommit(id, raw);

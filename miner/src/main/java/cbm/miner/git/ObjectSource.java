@@ -90,7 +90,9 @@ final class ObjectSource implements AutoCloseable {
             }
             return loader.getCachedBytes(mostBytes);
         } catch (MissingObjectException e) {
-            throw new UnreadableObjectException(SkipReason.MISSING_OBJECT, id.name(), e);
+            // JGit forgets a whole pack when it comes upon a damaged object in it.
+            SkipReason reason = packed.lists(id) ? SkipReason.DAMAGED_OBJECT : SkipReason.MISSING_OBJECT;
+            throw new UnreadableObjectException(reason, id.name(), e);
         } catch (IncorrectObjectTypeException | LargeObjectException | IllegalArgumentException e) {
             throw new UnreadableObjectException(SkipReason.DAMAGED_OBJECT, id.name(), e);
         } catch (UnreadableObjectException e) {

@@ -86,6 +86,15 @@ final class PackedObjects implements AutoCloseable {
         }
     }
 
+    /** Whether a pack lists an object, so that it is not missing where it cannot be read. */
+    boolean lists(ObjectId id) {
+        try {
+            return find(id) != null;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private @Nullable Place find(ObjectId id) throws IOException {
         for (OpenPack pack : packs) {
             long offset = pack.index().findOffset(id);
@@ -109,7 +118,11 @@ final class PackedObjects implements AutoCloseable {
             }
             byte[] bytes = pack.inflate(at.offset + header.length, (int) header.size);
             if (header.base == null) {
-                content = keep(at, new Content(header.type, bytes));
+                content = new Content(header.type, bytes);
+                // A commit that stands by itself is read once; what is the base of others is asked for again.
+                if (!isTarget || header.type != Constants.OBJ_COMMIT) {
+                    keep(at, content);
+                }
             } else {
                 if (BinaryDelta.getResultSize(bytes) > (long) mostBytes * (isTarget ? 1 : BASE_FACTOR)) {
                     return null;

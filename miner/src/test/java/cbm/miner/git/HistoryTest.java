@@ -21,6 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.GC;
+import org.eclipse.jgit.internal.storage.file.Pack;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -107,6 +110,43 @@ final class HistoryTest {
                             broken.name(), SkipReason.DAMAGED_OBJECT,
                             misshapen.name(), SkipReason.DAMAGED_OBJECT),
                     reasons);
+        }
+    }
+
+    @Test
+    void one_damaged_object_of_a_pack_does_not_take_the_others_along() throws Exception {
+        Path place = directory.resolve("r");
+        List<ObjectId> made = new ArrayList<>();
+        try (HistoryBuilder history = HistoryBuilder.bareIn(place)) {
+            for (int i = 0; i < 40; i++) {
+                made.add(history.commit("commit " + "number ".repeat(i % 7) + i).create());
+            }
+            for (int i = 0; i < 40; i += 10) {
+                history.ref("refs/heads/b" + i, made.get(i));
+            }
+            history.commit("tip")
+                    .parents(made.get(39), made.get(30), made.get(20), made.get(10), made.get(0))
+                    .create();
+            made.add(history.tip());
+            new GC((FileRepository) history.repository()).gc().get();
+        }
+        long offset;
+        Path file;
+        try (FileRepository repository = new FileRepository(place.toFile())) {
+            Pack pack = repository.getObjectDatabase().getPacks().iterator().next();
+            offset = pack.getIndex().findOffset(made.get(35));
+            file = pack.getPackFile().toPath();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        java.util.Arrays.fill(bytes, (int) offset + 6, (int) offset + 30, (byte) 0x55);
+        assertTrue(file.toFile().setWritable(true));
+        Files.write(file, bytes);
+        for (int threads : new int[] {1, 4}) {
+            Seen seen = look(place, threads);
+            assertEquals(
+                    List.of(new UnreadableCommit(CommitId.of(made.get(35)), SkipReason.DAMAGED_OBJECT)),
+                    seen.unreadable());
+            assertEquals(36, seen.commits().size(), "all but those that only the damaged one leads to");
         }
     }
 
