@@ -1,146 +1,124 @@
 package cbm.miner.index;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of a {@link SourceText} as they go into the index; used again and again by one thread. */
 final class CodeTokenStream extends TokenStream {
     /** What phrases cannot reach over. */
     private static final int GAP = 100;
 
-    private static final int REMEMBERED = 200_000;
-
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final SourceText source;
-    private final Terms terms;
+    private final TokenTable table;
 
-    private int piece;
+    private char[] text = new char[256];
+    private int from;
+    private int length;
     private int at;
+    private int piece;
     private boolean gap;
-    private List<BytesRef> pending = List.of();
+
+    private TokenTable.@Nullable Entry token;
+    private @Nullable BytesRef call;
     private int next;
-    private List<BytesRef> pendingCall = List.of();
-    private int nextCall;
-    private int ahead;
 
-    CodeTokenStream(SourceText source, Terms terms) {
+    CodeTokenStream(SourceText source, TokenTable table) {
         this.source = source;
-        this.terms = terms;
-    }
-
-    /** The terms of tokens that were met before, for one thread. */
-    static final class Terms {
-        private final Map<String, List<BytesRef>> whole = new HashMap<>();
-        private final Map<String, List<BytesRef>> calls = new HashMap<>();
-
-        List<BytesRef> of(String token) {
-            List<BytesRef> known = whole.get(token);
-            if (known == null) {
-                forgetIfFull(whole);
-                known = bytes(CodeTokens.terms(token));
-                whole.put(token, known);
-            }
-            return known;
-        }
-
-        List<BytesRef> ofCall(String token, CodeTokens.Call call) {
-            if (call == CodeTokens.Call.NONE) {
-                return List.of();
-            }
-            Map<String, List<BytesRef>> map = calls;
-            String key = call == CodeTokens.Call.DOTTED ? "." + token : token;
-            List<BytesRef> known = map.get(key);
-            if (known == null) {
-                forgetIfFull(map);
-                known = bytes(CodeTokens.callTerms(token, call));
-                map.put(key, known);
-            }
-            return known;
-        }
-
-        private static void forgetIfFull(Map<String, List<BytesRef>> map) {
-            if (map.size() >= REMEMBERED) {
-                map.clear();
-            }
-        }
-
-        private static List<BytesRef> bytes(List<String> texts) {
-            List<BytesRef> bytes = new ArrayList<>(texts.size());
-            texts.forEach(text -> bytes.add(new BytesRef(text)));
-            return bytes;
-        }
+        this.table = table;
     }
 
     @Override
     public void reset() {
         piece = -1;
         at = 0;
-        pending = List.of();
-        next = 0;
-        pendingCall = List.of();
-        nextCall = 0;
+        length = 0;
         gap = false;
-        ahead = 0;
+        token = null;
+        call = null;
+        next = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        while (true) {
-            if (next < pending.size()) {
-                give(pending.get(next++));
-                return true;
-            }
-            if (nextCall < pendingCall.size()) {
-                give(pendingCall.get(nextCall++));
-                return true;
-            }
-            if (!findToken()) {
+        TokenTable.Entry entry = token;
+        if (entry != null && next < entry.size()) {
+            give(entry.term(next++), 0);
+            return true;
+        }
+        BytesRef called = call;
+        if (called != null) {
+            call = null;
+            give(called, 0);
+            return true;
+        }
+        while (at >= length || !findToken()) {
+            if (!nextPiece()) {
                 return false;
             }
         }
+        return true;
     }
 
-    private void give(BytesRef bytes) {
+    private void give(BytesRef bytes, int ahead) {
         term.setBytesRef(bytes);
         increment.setPositionIncrement(ahead);
-        ahead = 0;
     }
 
+    private boolean nextPiece() {
+        if (piece + 1 >= source.size()) {
+            return false;
+        }
+        piece++;
+        String next = source.text(piece);
+        length = next.length();
+        if (text.length < length) {
+            text = new char[length * 2];
+        }
+        from = source.from(piece);
+        next.getChars(from, length, text, from);
+        at = from;
+        gap |= source.isAfterGap(piece) && piece > 0;
+        return true;
+    }
+
+    /** Gives the first term of the next token in this piece, if there is one. */
     private boolean findToken() {
-        while (true) {
-            if (piece < 0 || at >= source.text(piece).length()) {
-                if (piece + 1 >= source.size()) {
-                    return false;
+        char[] chars = text;
+        int end = length;
+        int i = at;
+        while (i < end) {
+            char c = chars[i];
+            if (CodeTokens.isWord(c)) {
+                int start = i;
+                int hash = 0;
+                while (i < end && CodeTokens.isWord(chars[i])) {
+                    hash = 31 * hash + chars[i++];
                 }
-                piece++;
-                at = source.from(piece);
-                gap |= source.isAfterGap(piece) && piece > 0;
-                continue;
-            }
-            String text = source.text(piece);
-            int end = CodeTokens.tokenEnd(text, at);
-            if (end > at) {
-                take(text, end);
+                take(start, i, hash);
                 return true;
             }
-            at++;
+            if (c == '<' && i + 1 < end && chars[i + 1] == '-') {
+                take(i, i + 2, 31 * '<' + '-');
+                return true;
+            }
+            i++;
         }
+        at = end;
+        return false;
     }
 
-    private void take(String text, int end) {
-        String token = text.substring(at, end);
-        pending = terms.of(token);
-        next = 0;
-        pendingCall = terms.ofCall(token, CodeTokens.call(text, source.from(piece), at, end));
-        nextCall = 0;
-        ahead = gap ? GAP : 1;
+    private void take(int start, int end, int hash) {
+        TokenTable.Entry entry = table.find(text, start, end, hash);
+        boolean called = end < length && text[end] == '(' && text[start] != '<';
+        call = called ? entry.call(start > from && text[start - 1] == '.') : null;
+        token = entry;
+        next = 1;
+        give(entry.term(0), gap ? GAP : 1);
         gap = false;
         at = end;
     }

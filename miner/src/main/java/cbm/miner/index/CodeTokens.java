@@ -82,9 +82,18 @@ final class CodeTokens {
         return arrow ? at + 2 : at;
     }
 
-    private static boolean isWord(char c) {
+    private static final boolean[] ASCII_WORD = new boolean[128];
+
+    static {
+        for (char c = 0; c < ASCII_WORD.length; c++) {
+            ASCII_WORD[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        }
+    }
+
+    /** Whether a character belongs to an identifier or a number. */
+    static boolean isWord(char c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+            return ASCII_WORD[c];
         }
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }

@@ -47,7 +47,7 @@ final class FixDocuments {
         TEXT.freeze();
     }
 
-    private final CodeTokenStream.Terms terms = new CodeTokenStream.Terms();
+    private final TokenTable tokens = new TokenTable();
     private final Stream message = new Stream(SearchField.MESSAGE);
     private final Stream subject = new Stream(SearchField.SUBJECT);
     private final Stream author = new Stream(SearchField.AUTHOR);
@@ -62,7 +62,7 @@ final class FixDocuments {
         private final Field field;
 
         Stream(SearchField name) {
-            this.field = new Field(name.id(), new CodeTokenStream(source, terms), TEXT);
+            this.field = new Field(name.id(), new CodeTokenStream(source, tokens), TEXT);
         }
     }
 

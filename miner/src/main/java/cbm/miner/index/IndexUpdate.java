@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -238,11 +243,34 @@ public final class IndexUpdate implements CandidateSink, Closeable {
 
     private void commit() throws IOException {
         IndexWriter open = writer();
+        flush(open);
         states.put(FORMAT_KEY, FORMAT);
         open.setLiveCommitData(states.entrySet());
         // Deleted documents would still count as such in the statistics that rank.
         open.forceMergeDeletes(true);
         open.commit();
+    }
+
+    /** Writes what each thread has gathered, with as many threads; a commit would do it with one. */
+    private void flush(IndexWriter open) throws IOException {
+        int threads = makers.size();
+        if (threads < 2) {
+            return;
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(executor.submit(open::flushNextBuffer));
+            }
+            for (Future<Boolean> each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while writing the index", e);
+        } catch (ExecutionException e) {
+            throw new IOException("writing the index failed: " + e.getCause(), e);
+        }
     }
 
     /** Ends the update; what was not placed is forgotten. */

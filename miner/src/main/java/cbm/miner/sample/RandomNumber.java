@@ -1,0 +1,37 @@
+package cbm.miner.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The permanent random number of a unit, by which samples are drawn: algorithm {@value #ALGORITHM}.
+ *
+ * <p>It is the SHA-256 of the UTF-8 bytes of the seed, a line feed, the repository's name, a line feed and the commit's
+ * id (lower-case hexadecimal), written as 64 lower-case hexadecimal digits; numbers are compared as these texts. A
+ * simple random sample of n units is the n units with the smallest numbers. As a unit's number hangs on no other unit, a
+ * sample is enlarged by going on, and a frame can grow without a number changing.
+ *
+ * <p>Permanent random numbers: Ohlsson, "Coordination of samples using permanent random numbers", 1995.
+ */
+public final class RandomNumber {
+    /** The name and version of the algorithm; another one would get another name. */
+    public static final String ALGORITHM = "prn-sha256-1";
+
+    private RandomNumber() {}
+
+    /** The number of a unit under a seed. */
+    public static String of(String seed, String repository, String commit) {
+        byte[] text = (seed + "\n" + repository + "\n" + commit).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(text));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
