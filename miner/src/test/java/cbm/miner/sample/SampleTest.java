@@ -66,7 +66,9 @@ final class SampleTest {
                 2,r,95bffe3fe132a4750588c75b6f7f7e98974fddc7,b,1,183e0de58c3b5573ad5478f6fb261118dded6017cd21946ce6bc6c96619050e4
                 3,r,1a06a6374a0b4182ead0e59ffbfa09316c998e54,a,1,c327918d3c902c198970d04b6f64c14c69a3cecd47e9b9d1595ea205d84a37bb
                 """, new String(SampleFiles.sampleBytes(sample), StandardCharsets.UTF_8));
-        assertEquals("46e2b0bc043e2fc0e05e64be936f3484d47de55dc558d5d40794b24b4bf7c3a2", SampleFiles.hash(SampleFiles.frameBytes(sample)));
+        assertEquals(
+                "46e2b0bc043e2fc0e05e64be936f3484d47de55dc558d5d40794b24b4bf7c3a2",
+                SampleFiles.hash(SampleFiles.frameBytes(sample)));
     }
 
     @Test

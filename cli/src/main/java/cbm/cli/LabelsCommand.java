@@ -1,0 +1,168 @@
+package cbm.cli;
+
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.table.CodingSheet;
+import cbm.datasets.InvalidTable;
+import cbm.miner.study.CandidateRow;
+import cbm.miner.study.Study;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm labels}: the labels that people give. */
+@Command(
+        name = "labels",
+        mixinStandardHelpOptions = true,
+        description = "Bring in labels that people gave.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = LabelsCommand.Import.class)
+final class LabelsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do: cbm labels import.");
+    }
+
+    /** {@code cbm labels import}: reads a filled coding sheet into the study. */
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Read a filled coding sheet, or a labels.csv, and add it to the study as one rater's labels.",
+                "Every row is checked; with a fault in any row nothing is changed. Rows without an answer are left out. What"
+                        + " the same rater said before of the same commits is replaced."
+            },
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  cbm labels import coding-ann.xlsx --rater ann --study my-study",
+                "  cbm labels import labels.csv --study my-study",
+            })
+    static final class Import implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private StudyOption study = new StudyOption();
+
+        @Parameters(arity = "1", paramLabel = "FILE", description = "A coding sheet (.xlsx) or labels (.csv).")
+        private Path file = Path.of("");
+
+        @Option(names = "--rater", paramLabel = "NAME", description = "Who filled the sheet; a .csv names its raters.")
+        private @Nullable String rater;
+
+        @Override
+        public Integer call() throws IOException {
+            Study open = study.open();
+            if (!Files.isRegularFile(file)) {
+                throw new UserFault("there is no file " + file);
+            }
+            List<LabelledFix> given;
+            try {
+                given = read();
+            } catch (InvalidTable e) {
+                e.faults().forEach(spec.commandLine().getErr()::println);
+                throw new UserFault(file + " has " + e.faults().size() + " faults; nothing was imported");
+            }
+            check(open, given);
+            int replaced = merge(open, given);
+            if (!Talk.of(spec.commandLine()).quiet()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                Locale.ROOT,
+                                "%,d labels imported, %,d of them instead of earlier ones: %s%n",
+                                given.size(),
+                                replaced,
+                                open.folder().resolve(LabelsFile.NAME));
+            }
+            return ExitCode.OK.code();
+        }
+
+        private List<LabelledFix> read() throws IOException, InvalidTable {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".csv")) {
+                if (rater != null) {
+                    throw new UserFault("a .csv names its raters in a column; leave out --rater");
+                }
+                try (var in = Files.newInputStream(file)) {
+                    return LabelsFile.read(file.toString(), in);
+                }
+            }
+            if (!name.endsWith(".xlsx")) {
+                throw new UserFault("labels are read from .xlsx or .csv, not " + file);
+            }
+            String who = rater;
+            if (who == null || who.isBlank()) {
+                throw new UserFault("say who filled the sheet: --rater NAME");
+            }
+            if (who.equals(LabelledFix.MACHINE)) {
+                throw new UserFault("the name " + who + " is the machine's; give a person's");
+            }
+            return CodingSheet.read(file, who.strip());
+        }
+
+        private void check(Study open, List<LabelledFix> given) throws IOException {
+            Set<String> known = new HashSet<>();
+            for (CandidateRow row : open.rows()) {
+                known.add(row.repository() + "\n" + row.commit());
+            }
+            List<String> foreign = given.stream()
+                    .filter(fix -> !known.contains(fix.repository() + "\n" + fix.commit()))
+                    .map(fix -> fix.repository() + " " + fix.commit())
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw new UserFault(
+                        foreign.size() + " rows label commits that are no candidates of this study, such as "
+                                + foreign.getFirst() + "; nothing was imported");
+            }
+        }
+
+        private static int merge(Study open, List<LabelledFix> given) throws IOException {
+            try (Closeable hold = open.hold()) {
+                Map<List<String>, LabelledFix> all =
+                        new TreeMap<>(Comparator.comparing((List<String> key) -> key.get(2))
+                                .thenComparing(key -> key.get(0))
+                                .thenComparing(key -> key.get(1)));
+                for (LabelledFix fix : Strata.read(open)) {
+                    all.put(List.of(fix.repository(), fix.commit(), fix.rater()), fix);
+                }
+                int replaced = 0;
+                for (LabelledFix fix : given) {
+                    boolean before = all.put(List.of(fix.repository(), fix.commit(), fix.rater()), fix) != null;
+                    replaced += before ? 1 : 0;
+                }
+                StringWriter text = new StringWriter();
+                LabelsFile.write(new ArrayList<>(all.values()), text);
+                Path target = open.folder().resolve(LabelsFile.NAME);
+                Path part = open.folder().resolve(LabelsFile.NAME + ".part");
+                Files.writeString(part, text.toString(), StandardCharsets.UTF_8);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                return replaced;
+            }
+        }
+    }
+}
