@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,10 @@ final class ClassifyCommand implements Callable<Integer> {
         Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
         boolean json = format == null ? out != null && out.toString().endsWith(".jsonl") : format == Format.JSONL;
         List<LabelledFix> rows = new ArrayList<>();
-        input.each((fix, sources) -> classifier.classify(fix, sources, known).verdict(), (Verdict verdict) -> {
+        SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
+        input.each((fix, sources) -> terms.of(classifier.classify(fix, sources, known)), (SearchTerms.Said said) -> {
+            Verdict verdict = said.verdict();
+            terms.keep(said);
             if (json) {
                 writer.println(VerdictJson.line(verdict));
             } else {
@@ -94,5 +98,6 @@ final class ClassifyCommand implements Callable<Integer> {
             LabelsFile.write(rows, writer);
         }
         writer.flush();
+        terms.makeSearchable();
     }
 }

@@ -26,6 +26,9 @@ final class Commands {
             Map.entry("tables", TablesCommand.class),
             Map.entry("search", SearchCommand.class),
             Map.entry("index", IndexCommand.class),
+            Map.entry("sample", SampleCommand.class),
+            Map.entry("estimate", EstimateCommand.class),
+            Map.entry("labels", LabelsCommand.class),
             Map.entry("generate-completion", AutoComplete.GenerateCompletion.class),
             Map.entry("help", CommandLine.HelpCommand.class));
 

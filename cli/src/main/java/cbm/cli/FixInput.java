@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ final class FixInput {
                 then.accept(work.apply(fix, Sources.none()));
             }
         }
+    }
+
+    /** The study, if all of its candidates are meant. */
+    Optional<Path> wholeStudy() {
+        return names.isEmpty() ? Optional.ofNullable(study) : Optional.empty();
     }
 
     private <T> void fromRepository(Path path, BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then)
