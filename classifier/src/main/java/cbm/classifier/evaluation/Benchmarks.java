@@ -3,6 +3,7 @@ package cbm.classifier.evaluation;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
 import cbm.classifier.label.StudyLabels;
+import cbm.classifier.verdict.Evidence;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.datasets.GoStudy;
@@ -29,7 +30,8 @@ import java.util.stream.Collectors;
 public final class Benchmarks {
 
     private static final String FOLDER = "/cbm/datasets/";
-    private static final String DETECTION = "detection-dev";
+    /** The name of the data set of labelled keyword hits. */
+    public static final String DETECTION = "detection-dev";
 
     private Benchmarks() {}
 
@@ -59,11 +61,11 @@ public final class Benchmarks {
 
     /** The study's bugs of one split, judged. Bugs without a commit are left out. */
     public static List<Judged> study(Split split, Judge judge, Judge.Known known) {
-        Map<String, StoredFix> stored = stored(GoStudy.NAME + "/facts.txt").stream()
-                .collect(Collectors.toMap(StoredFix::id, Function.identity()));
+        Map<String, Seen> stored =
+                Study.SEEN.stream().collect(Collectors.toMap(seen -> seen.fix().id(), Function.identity()));
         List<Judged> judged = new ArrayList<>();
         for (StudyBug bug : GoStudy.bugs()) {
-            StoredFix fix = stored.get(bug.id());
+            Seen fix = stored.get(bug.id());
             if (Split.of(bug) == split && fix != null) {
                 judged.add(new Judged(bug.id(), bug.application(), StudyLabels.of(bug), verdict(judge, fix, known)));
             }
@@ -73,21 +75,47 @@ public final class Benchmarks {
 
     /** One half of {@code detection-dev}, judged. */
     public static List<Judged> detection(Half half, Judge judge) {
-        Map<String, StoredFix> stored = new HashMap<>();
-        stored(DETECTION + "/facts.txt").forEach(fix -> stored.put(fix.commit(), fix));
+        Map<String, Seen> stored = new HashMap<>();
+        Hits.SEEN.forEach(seen -> stored.put(seen.fix().commit(), seen));
         List<Judged> judged = new ArrayList<>();
-        for (LabelledFix label : labels(DETECTION + "/" + half.id() + ".csv")) {
-            StoredFix fix = stored.get(label.commit());
+        for (LabelledFix label : detectionLabels(half)) {
+            Seen fix = stored.get(label.commit());
             if (fix != null) {
-                judged.add(new Judged(fix.id(), label.repository(), label, verdict(judge, fix, Judge.Known.NOTHING)));
+                judged.add(new Judged(
+                        fix.fix().id(), label.repository(), label, verdict(judge, fix, Judge.Known.NOTHING)));
             }
         }
         return List.copyOf(judged);
     }
 
-    private static Verdict verdict(Judge judge, StoredFix fix, Judge.Known known) {
+    /** The labels of one half of {@code detection-dev}. */
+    public static List<LabelledFix> detectionLabels(Half half) {
+        return labels(DETECTION + "/" + half.id() + ".csv");
+    }
+
+    private static Verdict verdict(Judge judge, Seen seen, Judge.Known known) {
+        StoredFix fix = seen.fix();
         return judge.judge(
-                fix.repository(), fix.commit(), fix.evidence(), fix.code().patchOnly(), known);
+                fix.repository(), fix.commit(), seen.evidence(), fix.code().patchOnly(), known);
+    }
+
+    /** A stored fix with what the rules see in it. */
+    private record Seen(StoredFix fix, List<Evidence> evidence) {
+        static List<Seen> all(String file) {
+            return stored(file).stream()
+                    .map(fix -> new Seen(fix, fix.evidence()))
+                    .toList();
+        }
+    }
+
+    /** The study's fixes, examined once. */
+    private static final class Study {
+        static final List<Seen> SEEN = Seen.all(GoStudy.NAME + "/facts.txt");
+    }
+
+    /** The labelled keyword hits, examined once. */
+    private static final class Hits {
+        static final List<Seen> SEEN = Seen.all(DETECTION + "/facts.txt");
     }
 
     private static List<StoredFix> stored(String file) {

@@ -5,6 +5,7 @@ import cbm.classifier.rules.Dossier;
 import cbm.classifier.rules.MessageText;
 import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Evidence;
+import cbm.classifier.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,10 @@ import java.util.Objects;
  * @param code what became of the facts
  */
 public record StoredFix(String id, String repository, String commit, List<Evidence> cues, FixFacts code) {
+
+    /** A mark among the cues that the subject speaks of a test; no rule. */
+    private static final String ABOUT_TEST = "about-test";
+
     public StoredFix {
         Objects.requireNonNull(id);
         Objects.requireNonNull(repository);
@@ -28,10 +33,26 @@ public record StoredFix(String id, String repository, String commit, List<Eviden
         Objects.requireNonNull(code);
     }
 
+    /**
+     * What to keep of a classified fix.
+     *
+     * @param id the name in lists
+     */
+    public static StoredFix of(String id, Verdict verdict, Dossier dossier) {
+        List<Evidence> cues = new ArrayList<>(
+                verdict.evidence().stream().filter(Evidence::isInMessage).toList());
+        if (Dossier.speaksOfTest(dossier.message())) {
+            cues.add(Evidence.inMessage(ABOUT_TEST, 1, List.of()));
+        }
+        return new StoredFix(id, verdict.repository(), verdict.commit(), cues, dossier.code());
+    }
+
     /** All evidence: the cues kept, and what the rules of today find in the facts. */
     public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>(cues);
-        evidence.addAll(Rules.evidence(Rules.findings(new Dossier(new MessageText(List.of()), code))));
+        boolean aboutTest = cues.stream().anyMatch(cue -> cue.rule().equals(ABOUT_TEST));
+        evidence.addAll(Rules.evidence(Rules.findings(new Dossier(new MessageText(List.of()), code, aboutTest))));
+        evidence.removeIf(one -> one.rule().equals(ABOUT_TEST));
         return List.copyOf(evidence);
     }
 }

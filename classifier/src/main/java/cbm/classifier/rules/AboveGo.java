@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** Something happens before the goroutine starts, not after. */
@@ -26,7 +27,10 @@ final class AboveGo implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Shift.ABOVE_GO) || change.has(Shift.OUT_OF_GOROUTINE)) {
+                if ((change.has(Shift.ABOVE_GO) || change.has(Shift.OUT_OF_GOROUTINE))
+                        && change.kind() != FactKind.CALL
+                        && change.kind() != FactKind.RETURN
+                        && change.kind() != FactKind.READ) {
                     findings.fired(change);
                 }
             }

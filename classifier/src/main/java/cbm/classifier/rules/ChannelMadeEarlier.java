@@ -1,11 +1,10 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
-import java.util.Set;
 
 /** A channel is made elsewhere. */
 final class ChannelMadeEarlier implements Rule {
@@ -30,7 +29,11 @@ final class ChannelMadeEarlier implements Rule {
             for (FactChange change : function.facts()) {
                 boolean again = change.kind() == FactKind.MAKE_CHANNEL
                         && Operations.added(change)
-                        && Operations.anywhere(fix, Set.of(FactKind.MAKE_CHANNEL), FactStatus.REMOVED, change.fact());
+                        && fix.code()
+                                .facts()
+                                .anyMatch(other -> other.kind() == FactKind.MAKE_CHANNEL
+                                        && (Operations.removed(other) || other.has(Shift.TO_OTHER_FUNCTION))
+                                        && Operations.sameSubject(other.fact(), change.fact()));
                 if ((change.kind() == FactKind.MAKE_CHANNEL && Operations.moved(change)) || again) {
                     findings.fired(change);
                 }

@@ -1,34 +1,94 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * All that a rule sees of a fix.
  *
- * @param message the commit message, cut into sentences
- * @param code what became of the facts of each changed function
+ * <p>Not every changed function counts: a fix of the product often brings a test that shows the bug, and what that test does says nothing
+ * of the fix. Tests count where nothing else is changed, where the subject says that a test is fixed, and where only they, and they
+ * were there before, change any synchronisation.
  */
-public record Dossier(MessageText message, FixFacts code) {
-    public Dossier {
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(code);
+public final class Dossier {
+
+    private static final Pattern TEST = Pattern.compile("\\btests?\\b|\\bflak\\w*|\\btest[a-z0-9_]{3,}");
+
+    private final MessageText message;
+    private final FixFacts code;
+    private final List<FunctionChange> functions;
+
+    /**
+     * What is known of a fix.
+     *
+     * @param message the commit message, cut into sentences
+     * @param code what became of the facts of each changed function
+     */
+    public Dossier(MessageText message, FixFacts code) {
+        this(message, code, speaksOfTest(message));
     }
 
-    /** The changed functions that count: those of the product, or those of the tests where only tests changed. */
+    /** The same where it is known already whether the subject speaks of a test. */
+    public Dossier(MessageText message, FixFacts code, boolean aboutTest) {
+        this.message = Objects.requireNonNull(message);
+        this.code = Objects.requireNonNull(code);
+        this.functions = counted(code, aboutTest);
+    }
+
+    /** Whether the subject of a message speaks of a test. */
+    public static boolean speaksOfTest(MessageText message) {
+        return message.subject().stream()
+                .anyMatch(sentence -> TEST.matcher(sentence.text()).find());
+    }
+
+    private static List<FunctionChange> counted(FixFacts code, boolean aboutTest) {
+        List<FunctionChange> all = code.functions().toList();
+        List<FunctionChange> product =
+                all.stream().filter(function -> !function.isTest()).toList();
+        if (product.isEmpty()) {
+            return all;
+        }
+        List<FunctionChange> oldTests = all.stream()
+                .filter(function -> function.isTest() && function.before().isPresent())
+                .toList();
+        boolean onlyTests = product.stream().noneMatch(Dossier::synchronises)
+                && oldTests.stream().anyMatch(Dossier::synchronises);
+        return aboutTest || onlyTests
+                ? Stream.concat(product.stream(), oldTests.stream()).toList()
+                : product;
+    }
+
+    private static boolean synchronises(FunctionChange function) {
+        return function.facts().stream()
+                .anyMatch(change -> change.status() != FactStatus.KEPT && Operations.synchronises(change));
+    }
+
+    /** The commit message. */
+    public MessageText message() {
+        return message;
+    }
+
+    /** What became of the facts of each changed function. */
+    public FixFacts code() {
+        return code;
+    }
+
+    /** The changed functions that count. */
     public List<FunctionChange> functions() {
-        return code.mainFunctions().toList();
+        return functions;
     }
 
     /** What became of the facts of the functions that count. */
     public Stream<FactChange> changes() {
-        return code.mainFunctions().flatMap(function -> function.facts().stream());
+        return functions.stream().flatMap(function -> function.facts().stream());
     }
 
     /** The same, of some kinds. */

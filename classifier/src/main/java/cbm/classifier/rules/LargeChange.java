@@ -11,7 +11,7 @@ final class LargeChange implements Rule {
             "More than 25 functions that count are changed.",
             "A fix of one bug is small; the more is changed the less of it is the fix.",
             "A lock added at many places.",
-            "");
+            "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
 
     @Override
     public Card card() {

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import java.util.List;
 
@@ -23,31 +22,11 @@ final class NoSynchronisation implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        boolean changed = fix.changes().anyMatch(change -> synchronises(change) && change.status() != FactStatus.KEPT);
+        boolean changed =
+                fix.changes().anyMatch(change -> Operations.synchronises(change) && change.status() != FactStatus.KEPT);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }
         return findings.list();
-    }
-
-    private static boolean synchronises(FactChange change) {
-        return switch (change.fact().family()) {
-            case LOCK,
-                    CHANNEL,
-                    SELECT,
-                    GOROUTINE,
-                    WAITGROUP,
-                    COND,
-                    ONCE,
-                    ATOMIC,
-                    SYNC_MAP,
-                    POOL,
-                    GROUP,
-                    SEMAPHORE,
-                    CONTEXT,
-                    TIMER,
-                    PIPE -> true;
-            case TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
-        };
     }
 }

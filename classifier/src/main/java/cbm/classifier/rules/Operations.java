@@ -98,4 +98,26 @@ final class Operations {
         return change.before().map(fact -> fact.surroundings().underLock()).orElse(false)
                 || change.after().map(fact -> fact.surroundings().underLock()).orElse(false);
     }
+
+    /** Whether a fact belongs to a means of synchronisation. */
+    static boolean synchronises(FactChange change) {
+        return switch (change.fact().family()) {
+            case LOCK,
+                    CHANNEL,
+                    SELECT,
+                    GOROUTINE,
+                    WAITGROUP,
+                    COND,
+                    ONCE,
+                    ATOMIC,
+                    SYNC_MAP,
+                    POOL,
+                    GROUP,
+                    SEMAPHORE,
+                    CONTEXT,
+                    TIMER,
+                    PIPE -> true;
+            case TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
+        };
+    }
 }

@@ -5,6 +5,7 @@ import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A call into the runtime is added or removed. */
 final class RuntimeCall implements Rule {
@@ -27,7 +28,19 @@ final class RuntimeCall implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if ((change.kind() == FactKind.RUNTIME) && change.status() != FactStatus.KEPT) {
+                if (change.kind() == FactKind.RUNTIME
+                        && change.status() != FactStatus.KEPT
+                        && !Set.of(
+                                        "Caller",
+                                        "Callers",
+                                        "CallersFrames",
+                                        "FuncForPC",
+                                        "NumCPU",
+                                        "NumGoroutine",
+                                        "ReadMemStats",
+                                        "Stack",
+                                        "Version")
+                                .contains(change.fact().detail())) {
                     findings.fired(change);
                 }
             }

@@ -11,7 +11,7 @@ final class SaysCapture implements Rule {
             "Loop or range variable, closure, captured, shadowed.",
             "A closure started as a goroutine shares variables with the code around it.",
             "Closures that no goroutine runs.",
-            "");
+            "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
 
     private static final Cue CUE =
             Cue.words("\\b(?:loop|range|iteration|iterator|loop-?var)(?:ing)?[- ]?(?:\\w+ )?vari?a?b?l?e?s?\\b"

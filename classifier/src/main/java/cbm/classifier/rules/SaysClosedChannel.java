@@ -20,7 +20,9 @@ final class SaysClosedChannel implements Rule {
                     + "|\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b"
                     + "|\\bdouble[- ]clos\\w+"
                     + "|\\bchannel clos(?:e|ing) race|races? in channel close"
-                    + "|panic.{0,20}clos(?:e|ed|ing).{0,12}channel");
+                    + "|panic.{0,30}\\bchannel"
+                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,40}\\bchannel\\b.{0,40}\\b(?:rac|panic|synchron)\\w*"
+                    + "|\\brac(?:e|es|y|ey)\\b.{0,25}\\bsend\\b.{0,20}\\bchannel");
 
     @Override
     public Card card() {

@@ -14,7 +14,7 @@ final class SaysDocs implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "\\bdocs?\\b|\\bdocumentation\\b|\\bdocument(?:s|ed|ing)?\\b|\\bcomments?\\b|\\btypos?\\b|\\bspell\\w*|\\bgrammar\\b|\\bgo?lint\\w*|\\bgo ?vet\\b|\\bgofmt\\b|\\bgoimports\\b|\\bchangelog\\b|\\breadme\\b|\\blicen[cs]e\\b|\\bgodoc\\b|\\bmisspell\\w*|\\bstaticcheck\\b|\\bunconvert\\b");
+            "\\blinters?\\b|\\bgocritic\\b|\\bgolangci\\b|\\bgofum?pt?\\b|\\bdocs?\\b|\\bdocumentation\\b|\\bdocument(?:s|ed|ing)?\\b|\\bcomments?\\b|\\btypos?\\b|\\bspell\\w*|\\bgrammar\\b|\\bgo?lint\\w*|\\bgo ?vet\\b|\\bgofmt\\b|\\bgoimports\\b|\\bchangelog\\b|\\breadme\\b|\\blicen[cs]e\\b|\\bgodoc\\b|\\bmisspell\\w*|\\bstaticcheck\\b|\\bunconvert\\b");
 
     @Override
     public Card card() {

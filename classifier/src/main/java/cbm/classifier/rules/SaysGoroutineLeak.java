@@ -17,7 +17,10 @@ final class SaysGoroutineLeak implements Rule {
                     "\\bgo-?routines?\\b.{0,40}\\bleak\\w*|\\bleak\\w*.{0,40}\\bgo-?routines?\\b"
                             + "|\\bgo-?routines? (?:\\w+ ){0,3}(?:pile|left|linger|remain|dangl|orphan|stay|behind)\\w*"
                             + "|\\b(?:dangling|orphan\\w*|lingering|zombie|stray) go-?routines?")
-            .butNot("NOT (?:go-?routines?.{0,10}leak\\w*|leak\\w*)", "leak ?check\\w*");
+            .butNot(
+                    "NOT (?:go-?routines?.{0,10}leak\\w*|leak\\w*)",
+                    "leak[- ]?(?:check|detect|test)\\w*.{0,60}",
+                    ".{0,60}leak[- ]?(?:check|detect|test)\\w*");
 
     @Override
     public Card card() {

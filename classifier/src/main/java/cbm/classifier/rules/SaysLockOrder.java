@@ -11,7 +11,7 @@ final class SaysLockOrder implements Rule {
             "Lock order, lock inversion, AB-BA, inconsistent or circular locking.",
             "Two goroutines that take the same locks in different order can wait for each other.",
             "Order of other operations around a lock.",
-            "");
+            "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317");
 
     private static final Cue CUE = Cue.words("\\block(?:ing)?[- ](?:order\\w*|inversion|hierarchy)"
             + "|\\bab-?ba\\b"

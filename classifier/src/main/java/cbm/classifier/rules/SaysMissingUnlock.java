@@ -11,7 +11,7 @@ final class SaysMissingUnlock implements Rule {
             "Missing, forgotten or late unlock, or a lock released before a return.",
             "Who takes the lock next waits for ever.",
             "Locks of files and of distributed systems.",
-            "");
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final Cue CUE = Cue.words(
             "\\b(?:forg[eo]t\\w*|miss(?:ing|es|ed)|never|not|without|fail\\w*|didn't|doesn't|don't)\\b(?: to| the| an?| been| being)*\\b.{0,12}\\b(?:unlock\\w*|releas\\w+ (?:\\w+ ){0,2}(?:lock|mutex))"

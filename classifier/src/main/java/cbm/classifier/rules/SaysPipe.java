@@ -11,7 +11,7 @@ final class SaysPipe implements Rule {
             "Pipe, io.Pipe, PipeReader, PipeWriter.",
             "A pipe passes messages: each end waits for the other.",
             "Named pipes and shell pipes.",
-            "");
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final Cue CUE = Cue.words("\\bpipes?\\b|\\bpipe(?:reader|writer)s?\\b|\\bstd(?:in|out|err)pipe\\b")
             .butNot("named pipes?", "pipeline");

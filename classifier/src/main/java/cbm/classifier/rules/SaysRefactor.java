@@ -11,7 +11,7 @@ final class SaysRefactor implements Rule {
             "Refactor, clean up, rename, simplify, extract, split, reorganise, remove unused.",
             "Behaviour is meant to stay the same.",
             "Refactorings that repair a bug on the way.",
-            "");
+            "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
 
     private static final Cue CUE = Cue.subject(
             "\\brefactor\\w*|\\bclean(?:s|ed|ing)?[- ]?up\\b|\\bcleanup\\b|\\brenam\\w+|\\bsimplif\\w+|\\bextract\\w*|\\bsplit\\w*|\\breorgani[sz]\\w*|\\bunused\\b|\\bdead code\\b|\\bnits?\\b|\\bdeprecat\\w+|\\bmerge branch\\b|\\bconsolidat\\w*");

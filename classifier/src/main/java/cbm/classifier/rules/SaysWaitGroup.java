@@ -11,7 +11,7 @@ final class SaysWaitGroup implements Rule {
             "WaitGroup, wg.Add, wg.Wait, wg.Done.",
             "The bug or its fix concerns a WaitGroup.",
             "It may be named in passing.",
-            "");
+            "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
 
     private static final Cue CUE = Cue.words("\\bwait[- ]?groups?\\b|\\bwg\\b(?:\\.\\w+)?");
 

@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -37,7 +36,7 @@ final class UnlockOnWayOut implements Rule {
     }
 
     private static boolean appears(FactChange change) {
-        return Operations.added(change) || change.has(Retype.LOCK_TO_UNLOCK) || change.has(Shift.INTO_DEFER);
+        return Operations.added(change) || change.has(Shift.INTO_DEFER);
     }
 
     private static void examine(FunctionChange function, FactChange release, Findings findings) {

@@ -40,7 +40,7 @@ public final class Judge {
 
     /** A label is given only if its confidence is above that of its axis. */
     private static final Map<Axis, Double> SURE_ENOUGH =
-            new EnumMap<>(Map.of(Axis.BEHAVIOUR, 0.55, Axis.CAUSE, 0.5, Axis.SUBCAUSE, 0.3, Axis.STRATEGY, 0.3));
+            new EnumMap<>(Map.of(Axis.BEHAVIOUR, 0.5, Axis.CAUSE, 0.4, Axis.SUBCAUSE, 0.2, Axis.STRATEGY, 0.25));
 
     private static final double SEVERAL = 0.5;
 

@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** The changed function closes a channel. */
+final class CloseNearby implements Rule {
+
+    private static final Card CARD = new Card(
+            "close-nearby",
+            "The changed function closes a channel",
+            "A close in a changed function, on either side.",
+            "If goroutines go on, what is wrong there is often the close: twice, too early, or before the last send.",
+            "The close has nothing to do with the fix.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.CLOSE) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}
