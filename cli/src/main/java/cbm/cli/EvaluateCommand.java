@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,23 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--test-cases", description = "Also name the cases of the test split and of the held-out half.")
     private boolean testCases;
 
+    @Option(
+            names = "--refresh",
+            paramLabel = "DIR",
+            description =
+                    "Instead read the labelled commits anew and write their facts into this copy of the folder datasets; "
+                            + "needs --at, and for what is not there --study-diffs.")
+    private @Nullable Path refresh;
+
+    @Option(names = "--at", paramLabel = "OWNER/NAME=PATH", description = "Where a repository is, for --refresh.")
+    private Map<String, Path> places = new HashMap<>();
+
+    @Option(
+            names = "--study-diffs",
+            paramLabel = "PATH",
+            description = "Where the repository of the study's data set is, for --refresh.")
+    private @Nullable Path studyDiffs;
+
     @Mixin
     private FixInput input = new FixInput();
 
@@ -75,9 +93,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (refresh != null) {
+            return refresh(refresh);
+        }
         List<Table> tables = labels == null ? builtIn() : against(labels);
         target.deliver(tables, "report-card", spec.commandLine().getOut());
         return ExitCode.OK.code();
+    }
+
+    private int refresh(Path datasets) throws IOException {
+        List<String> missing;
+        try (BenchmarkRefresh reading = new BenchmarkRefresh(places, Optional.ofNullable(studyDiffs))) {
+            missing = reading.write(datasets);
+        }
+        missing.forEach(id -> spec.commandLine().getErr().println("cbm: could not be read: " + id));
+        return missing.isEmpty() ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
     }
 
     private List<Table> builtIn() {
