@@ -74,7 +74,8 @@ final class Conditions {
 
     private Condition ofNil(Expression value, boolean equal, boolean negated) {
         Subject subject = resolver.subject(value);
-        boolean error = Resolver.isError(subject.type(), subject.lastName());
+        boolean shortName = subject.type().isEmpty() && subject.path().equals("e");
+        boolean error = shortName || Resolver.isError(subject.type(), subject.lastName());
         Condition.Kind kind;
         if (error) {
             kind = equal ? Condition.Kind.NO_ERROR : Condition.Kind.ERROR;

@@ -363,7 +363,8 @@ final class ExpressionReader {
     static boolean isCloning(String name, Subject on) {
         boolean streams = on.origin() == Origin.IMPORT
                 && (on.written().equals("io") || on.written().endsWith("utils"));
-        return !streams && CLONE.matcher(name).matches();
+        boolean likely = name.contains("lone") || name.contains("opy");
+        return likely && !streams && CLONE.matcher(name).matches();
     }
 
     /** The head of a range. */

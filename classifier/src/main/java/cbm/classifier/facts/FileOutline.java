@@ -23,6 +23,8 @@ final class FileOutline {
     private final Map<String, Declaration.Function> functions = new HashMap<>();
     private final Map<String, Expression> strayFields = new HashMap<>();
 
+    private volatile @Nullable Map<String, Long> hashes;
+
     FileOutline(GoFile file) {
         this.file = file;
         for (Declaration declaration : file.declarations()) {
@@ -58,6 +60,24 @@ final class FileOutline {
                     .forEach(name ->
                             strayFields.putIfAbsent(name.name(), stray.field().type()));
         }
+    }
+
+    /**
+     * A number for what each function says, by its qualified name; functions of one name have one number together.
+     * Computed when it is first asked for.
+     */
+    Map<String, Long> hashes() {
+        Map<String, Long> known = hashes;
+        if (known == null) {
+            Map<String, Long> fresh = new HashMap<>();
+            for (Declaration.Function function : file.functions()) {
+                long hash = StructureHash.of(function);
+                fresh.merge(function.qualifiedName(), hash, (first, second) -> first * 31 + second);
+            }
+            known = Map.copyOf(fresh);
+            hashes = known;
+        }
+        return known;
     }
 
     GoFile file() {

@@ -3,7 +3,6 @@ package cbm.classifier.facts;
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Part;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +24,7 @@ public final class OpenFile {
      * such as {@code init}, have one number together.
      */
     public Map<String, Long> hashes() {
-        Map<String, Long> hashes = new HashMap<>();
-        for (Declaration.Function function : unit.outline().file().functions()) {
-            hashes.merge(function.qualifiedName(), StructureHash.of(function), (first, second) -> first * 31 + second);
-        }
-        return hashes;
+        return unit.outline().hashes();
     }
 
     /** Reads all functions. */

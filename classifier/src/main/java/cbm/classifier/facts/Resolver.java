@@ -37,7 +37,7 @@ final class Resolver {
             "complex64",
             "complex128");
 
-    private static final Pattern ERROR_NAME = Pattern.compile("e|err[0-9]*|\\w+[eE]rr");
+    private static final Pattern ERROR_NAME = Pattern.compile("\\w*[eE]rr[0-9]*");
 
     private final Unit unit;
     private Scope scope = new Scope(null);

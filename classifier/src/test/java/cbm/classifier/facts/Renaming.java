@@ -12,14 +12,17 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gives the local variables, parameters and receivers of a file other names. */
+/**
+ * Gives the local variables, parameters and receivers of a file other names, which end as they did: where a type is not
+ * known the end of a name may tell what it is.
+ */
 final class Renaming {
 
     private final Set<String> names = new HashSet<>();
-    private final Set<Integer> ends = new TreeSet<>();
+    private final Set<Integer> starts = new TreeSet<>();
 
-    /** The text with a suffix to each name that only local variables of the file have. */
-    static String ofLocals(String text, String suffix) {
+    /** The text with a prefix to each name that only local variables of the file have. */
+    static String ofLocals(String text, String prefix) {
         GoFile file = GoParser.parse(text);
         Renaming renaming = new Renaming();
         file.functions().forEach(function -> function.forEachNode(renaming::declare));
@@ -28,7 +31,7 @@ final class Renaming {
             function.forEachNode(renaming::use);
         }
         StringBuilder renamed = new StringBuilder(text);
-        renaming.ends.stream().sorted((a, b) -> b - a).forEach(end -> renamed.insert(end, suffix));
+        renaming.starts.stream().sorted((a, b) -> b - a).forEach(start -> renamed.insert(start, prefix));
         return renamed.toString();
     }
 
@@ -102,7 +105,7 @@ final class Renaming {
 
     private void use(Node node) {
         if (node instanceof Expression.Identifier name && names.contains(name.name())) {
-            ends.add(name.end());
+            starts.add(name.start());
         }
     }
 }

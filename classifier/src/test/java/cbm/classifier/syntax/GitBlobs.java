@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Go files of a repository's HEAD, read through the {@code git} program. */
-final class GitBlobs {
+public final class GitBlobs {
 
     /** A path of a repository with its text. */
-    record Blob(String path, String text) {}
+    public record Blob(String path, String text) {}
 
     private GitBlobs() {}
 
-    static List<Blob> atHead(String gitDirectory) throws IOException {
+    /** The Go files at HEAD, in the order of their paths. */
+    public static List<Blob> atHead(String gitDirectory) throws IOException {
         List<String> paths = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         list(gitDirectory, paths, hashes);
