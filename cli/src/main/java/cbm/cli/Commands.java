@@ -24,6 +24,7 @@ final class Commands {
             Map.entry("demo", DemoCommand.class),
             Map.entry("reproduce", ReproduceCommand.class),
             Map.entry("tables", TablesCommand.class),
+            Map.entry("usage", UsageCommand.class),
             Map.entry("search", SearchCommand.class),
             Map.entry("index", IndexCommand.class),
             Map.entry("sample", SampleCommand.class),

@@ -51,7 +51,10 @@ class ArchitectureTest {
     void the_tree_of_the_parser_reaches_no_further_than_the_facts() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "cbm.classifier.syntax..", "cbm.classifier.facts..", "cbm.classifier.change..")))
+                        "cbm.classifier.syntax..",
+                        "cbm.classifier.facts..",
+                        "cbm.classifier.change..",
+                        "cbm.classifier.usage..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("cbm.classifier.syntax.."));

@@ -207,6 +207,31 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
+    /** When a commit was made, to the second. */
+    public Instant committed(CommitId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return Instant.ofEpochSecond(walk.parseCommit(commit.objectId()).getCommitTime());
+        }
+    }
+
+    /** When the last commit of the first-parent line of another one was made: its root, or the last that is at hand. */
+    public Instant oldestOnLine(CommitId tip) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRetainBody(false);
+            RevCommit commit = walk.parseCommit(tip.objectId());
+            while (commit.getParentCount() > 0) {
+                RevCommit parent = commit.getParent(0);
+                try {
+                    walk.parseHeaders(parent);
+                } catch (MissingObjectException e) {
+                    break;
+                }
+                commit = parent;
+            }
+            return Instant.ofEpochSecond(commit.getCommitTime());
+        }
+    }
+
     Repository jgit() {
         return repository;
     }

@@ -32,7 +32,7 @@ public record RepositorySource(Optional<String> name, String place) {
     }
 
     /** The name in the study: the user's; else owner and name of the address it was cloned from; else its folder's. */
-    String nameFor(GitRepository repository) throws IOException {
+    public String nameFor(GitRepository repository) throws IOException {
         if (name.isPresent()) {
             return name.get();
         }
