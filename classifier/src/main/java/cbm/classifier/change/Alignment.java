@@ -191,6 +191,30 @@ final class Alignment {
         return leafAfter >= 0 && keptBack[leafAfter] >= 0;
     }
 
+    /**
+     * Whether a kept statement went out of the end of a block (1) or into one (-1) without passing another statement; 0 if
+     * the block around it is still the same, or was itself edited.
+     */
+    int outOfBlock(int leafBefore) {
+        if (leafBefore < 0 || kept[leafBefore] < 0) {
+            return 0;
+        }
+        int parentBefore = before.get(leafBefore).parent();
+        int parentAfter = after.get(kept[leafBefore]).parent();
+        boolean edited =
+                (parentBefore >= 0 && kept[parentBefore] < 0) || (parentAfter >= 0 && keptBack[parentAfter] < 0);
+        boolean same = parentBefore < 0 ? parentAfter < 0 : kept[parentBefore] == parentAfter;
+        return edited || same ? 0 : Integer.signum(depth(before, parentBefore) - depth(after, parentAfter));
+    }
+
+    private static int depth(List<Leaf> leaves, int leaf) {
+        int depth = 0;
+        for (int at = leaf; at >= 0; at = leaves.get(at).parent()) {
+            depth++;
+        }
+        return depth;
+    }
+
     /** The statement after to which a statement before was moved, or -1. */
     int moved(int leafBefore) {
         return leafBefore < 0 ? -1 : moved[leafBefore];

@@ -147,7 +147,12 @@ final class FactMatcher {
     private FactChange kept(int b, int a) {
         Fact was = before.get(b);
         Fact is = after.get(a);
-        Set<Shift> shifts = Shifts.between(was, is);
+        Set<Shift> shifts = EnumSet.noneOf(Shift.class);
+        shifts.addAll(Shifts.between(was, is));
+        int outOfBlock = travels(is) ? alignment.outOfBlock(leafBefore.get(b)) : 0;
+        if (outOfBlock != 0) {
+            shifts.add(outOfBlock > 0 ? Shift.LATER : Shift.EARLIER);
+        }
         if (Retypes.effectsDiffer(was, is)) {
             return new FactChange(FactStatus.RETYPED, was, is, shifts, Set.of(Retype.OTHER_EFFECTS), Set.of());
         }
@@ -159,7 +164,7 @@ final class FactMatcher {
         if (!inPlace.isEmpty()) {
             return new FactChange(FactStatus.RETYPED, was, is, shifts, inPlace, Set.of());
         }
-        FactStatus status = Shifts.meansMoved(shifts) ? FactStatus.MOVED : FactStatus.KEPT;
+        FactStatus status = outOfBlock != 0 || Shifts.meansMoved(shifts) ? FactStatus.MOVED : FactStatus.KEPT;
         return new FactChange(status, was, is, shifts, Set.of(), Set.of());
     }
 

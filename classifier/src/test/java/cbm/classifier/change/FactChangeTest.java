@@ -29,7 +29,7 @@ class FactChangeTest {
                 FactKind.WAITGROUP_WAIT,
                 "for range x {\ngo t.helper()\nt.wg.Wait()\n}",
                 "for range x {\ngo t.helper()\n}\nt.wg.Wait()",
-                "moved out-of-loop");
+                "moved later out-of-loop");
         becomes(
                 FactKind.CONTEXT_NEW,
                 "c := context.TODO()\nfor range x {\nprintln(c)\n}",

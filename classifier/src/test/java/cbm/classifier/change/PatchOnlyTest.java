@@ -64,6 +64,20 @@ class PatchOnlyTest {
     }
 
     @Test
+    void a_wait_that_leaves_a_block_whose_head_is_not_shown_is_moved() {
+        FixFacts fix = patch(hunk(
+                7,
+                "func f(wg *sync.WaitGroup) {",
+                " \t\t\tg()",
+                " \t\t}()",
+                "-\t\twg.Wait()",
+                " \t}",
+                "+\twg.Wait()",
+                " \treturn"));
+        assertEquals(List.of("moved later"), Changes.of(FactKind.WAITGROUP_WAIT, fix));
+    }
+
+    @Test
     void a_field_outside_of_its_struct_is_a_declaration() {
         FixFacts fix = patch(hunk(7, "type T struct {", " \tn int", "-\tmu sync.Mutex", "+\tmu sync.RWMutex"));
         assertEquals(List.of("retyped mutex-to-rwmutex"), Changes.of(FactKind.DECLARE, fix));
