@@ -209,7 +209,7 @@ final class Operations {
     }
 
     private static boolean isWaitGroup(String lower) {
-        return lower.equals("wg") || lower.endsWith("wg") || lower.startsWith("wg") || lower.contains("waitgroup");
+        return lower.equals("wg") || lower.endsWith("wg") || lower.startsWith("wg") || lower.endsWith("group");
     }
 
     private static boolean isContext(String lower) {
