@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,11 +31,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Say of commits whether they fix a concurrency bug, and of which kind, why and how sure.",
             "The input is a study, commits of a repository, or patches; the output is CSV in the schema of labels.csv, or "
-                    + "JSON Lines with all the evidence."
+                    + "JSON Lines with all the evidence. The verdicts on a whole study go into its labels.csv, beside the "
+                    + "labels of people, unless --out or --format says otherwise."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  cbm classify --study my-study --out verdicts.jsonl",
+            "  cbm classify --study my-study                        into my-study/labels.csv",
+            "  cbm classify --study my-study --out verdicts.jsonl   with all the evidence",
             "  cbm classify --repo ~/src/etcd 2e59635 --format jsonl",
             "  git show HEAD | cbm classify --patch",
         })
@@ -59,7 +62,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
+            description = "Where to write. Default: the labels.csv of a whole study, else standard output.")
     private @Nullable Path out;
 
     @Option(
@@ -69,7 +72,10 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (out == null) {
+        Optional<Path> study = input.wholeStudy();
+        if (study.isPresent() && out == null && format == null && !assumeFix) {
+            intoStudy(study.get());
+        } else if (out == null) {
             write(spec.commandLine().getOut());
         } else {
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
@@ -79,25 +85,35 @@ final class ClassifyCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void write(PrintWriter writer) throws IOException {
-        Classifier classifier = new Classifier();
-        Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
-        boolean json = format == null ? out != null && out.toString().endsWith(".jsonl") : format == Format.JSONL;
+    private void intoStudy(Path study) throws IOException {
         List<LabelledFix> rows = new ArrayList<>();
-        SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
-        input.each((fix, sources) -> terms.of(classifier.classify(fix, sources, known)), (SearchTerms.Said said) -> {
-            Verdict verdict = said.verdict();
-            terms.keep(said);
-            if (json) {
-                writer.println(VerdictJson.line(verdict));
-            } else {
-                rows.add(VerdictLabels.of(verdict));
-            }
-        });
-        if (!json) {
+        judge(verdict -> rows.add(VerdictLabels.of(verdict)));
+        StudyLabelsFile.replaceMachine(study, rows);
+        if (!Talk.of(spec.commandLine()).quiet()) {
+            spec.commandLine().getErr().println(VerdictCounts.of(rows) + ": " + StudyLabelsFile.in(study));
+        }
+    }
+
+    private void write(PrintWriter writer) throws IOException {
+        boolean json = format == null ? out != null && out.toString().endsWith(".jsonl") : format == Format.JSONL;
+        if (json) {
+            judge(verdict -> writer.println(VerdictJson.line(verdict)));
+        } else {
+            List<LabelledFix> rows = new ArrayList<>();
+            judge(verdict -> rows.add(VerdictLabels.of(verdict)));
             LabelsFile.write(rows, writer);
         }
         writer.flush();
+    }
+
+    private void judge(Consumer<Verdict> taker) throws IOException {
+        Classifier classifier = new Classifier();
+        Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
+        SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
+        input.each((fix, sources) -> terms.of(classifier.classify(fix, sources, known)), (SearchTerms.Said said) -> {
+            terms.keep(said);
+            taker.accept(said.verdict());
+        });
         terms.makeSearchable();
     }
 }

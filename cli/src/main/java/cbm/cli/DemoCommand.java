@@ -9,6 +9,8 @@ import cbm.miner.study.MiningReport;
 import cbm.miner.study.RepositorySource;
 import cbm.miner.study.Study;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -88,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoHistory history = DemoHistory.load();
         List<CommitId> ids = DemoRepository.write(history, repository);
         MiningReport report = mine(repository, place.resolve("study"));
+        classify(place.resolve("study"));
         DemoTour tour = new DemoTour(spec.commandLine().getOut(), history, ids);
         tour.tell(report, Study.open(place.resolve("study")));
         if (kept && !Talk.of(spec.commandLine()).quiet()) {
@@ -107,6 +110,16 @@ final class DemoCommand implements Callable<Integer> {
                             ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())),
                             found)
                     .run(List.of(new RepositorySource(Optional.of(DemoHistory.PROJECT), repository.toString())), false);
+        }
+    }
+
+    /** What {@code cbm classify} does. */
+    private static void classify(Path study) throws IOException {
+        StringWriter talk = new StringWriter();
+        PrintWriter nobody = new PrintWriter(talk);
+        int code = Cbm.run(nobody, nobody, "classify", "--study", study.toString());
+        if (code != ExitCode.OK.code()) {
+            throw new IOException("classifying the demo failed: " + talk);
         }
     }
 

@@ -1,7 +1,13 @@
 package cbm.cli;
 
+import cbm.classifier.label.Answer;
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Label;
 import cbm.datasets.DemoCommit;
 import cbm.datasets.DemoHistory;
+import cbm.datasets.InvalidTable;
 import cbm.miner.fix.Hunk;
 import cbm.miner.git.CommitId;
 import cbm.miner.study.Candidate;
@@ -12,10 +18,14 @@ import cbm.miner.study.FunnelStep;
 import cbm.miner.study.MiningReport;
 import cbm.miner.study.Study;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the demo prints: the same bytes on every machine. */
@@ -47,6 +57,7 @@ final class DemoTour {
         for (Candidate fix : study.find(id(EXAMPLE).name())) {
             tell(fix);
         }
+        tellVerdicts(study);
         suggest();
         out.flush();
     }
@@ -112,11 +123,47 @@ final class DemoTour {
         say("");
     }
 
+    private void tellVerdicts(Study study) throws IOException {
+        Path file = StudyLabelsFile.in(study.folder());
+        List<LabelledFix> rows;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            rows = LabelsFile.read(file.toString(), bytes);
+        } catch (InvalidTable damaged) {
+            throw UserFault.of(damaged);
+        }
+        say("$ cbm classify --study study");
+        say(VerdictCounts.of(rows) + ": study/labels.csv");
+        say("");
+        say("%-12s  %-12s  %-18s  %-8s  %s", "commit", "behaviour", "subcause", "strategy", "primitives");
+        Predicate<LabelledFix> isFix = row -> row.fix() == Answer.YES;
+        for (LabelledFix row : rows.stream().filter(isFix).limit(SHOWN).toList()) {
+            say(
+                    "%s  %-12s  %-18s  %-8s  %s",
+                    row.commit().substring(0, DIGITS),
+                    codes(row, Axis.BEHAVIOUR),
+                    codes(row, Axis.SUBCAUSE),
+                    codes(row, Axis.STRATEGY),
+                    codes(row, Axis.PRIMITIVE));
+        }
+        say(
+                "... and %d more; 'cbm explain --study study COMMIT' says why",
+                rows.stream().filter(isFix).count() - SHOWN);
+        say("");
+    }
+
+    private static String codes(LabelledFix row, Axis axis) {
+        return row.labels().all().stream()
+                .filter(label -> label.axis() == axis)
+                .map(Label::code)
+                .collect(Collectors.joining(";"));
+    }
+
     private void suggest() {
         say("Now you:");
         say("  cbm demo --in ferry-demo                        the same, kept in a folder");
         say("  cbm mine path/to/repository --study my-study    a history of your own");
-        say("  cbm keywords                                    what it is screened with");
+        say("  cbm tables --study ferry-demo/study             the study's tables, for this history");
+        say("  cbm reproduce                                   the published study, cell by cell");
     }
 
     private CommitId id(int number) {
