@@ -7,6 +7,7 @@ import cbm.classifier.usage.PrintedUsage;
 import cbm.classifier.usage.UsageReport;
 import cbm.classifier.usage.UsageScope;
 import cbm.datasets.GoStudy;
+import cbm.miner.git.CommitId;
 import cbm.miner.git.GitRepository;
 import cbm.miner.study.MinedRepository;
 import cbm.miner.study.RepositorySource;
@@ -151,31 +152,40 @@ final class UsageCommand implements Callable<Integer> {
     }
 
     private List<MeasuredSnapshot> measure(UsageScope scope) throws IOException {
-        UsageMeasurement measurement = new UsageMeasurement(
-                new UsageCache(),
-                scope,
-                jobs,
-                ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
+        if (places.isEmpty() == (study == null)) {
+            throw new UserFault(
+                    study == null
+                            ? "name at least one repository, or --study DIR"
+                            : "name repositories or --study DIR, not both");
+        }
+        return study != null ? measureStudy(study, scope) : measurePlaces(scope);
+    }
+
+    private UsageMeasurement measurement(UsageCache cache, UsageScope scope) {
+        return new UsageMeasurement(
+                cache, scope, jobs, ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
+    }
+
+    private List<MeasuredSnapshot> measureStudy(Path folder, UsageScope scope) throws IOException {
+        Study opened = Study.open(folder);
+        UsageCache cache = UsageCache.of(opened.folder());
         List<MeasuredSnapshot> measured = new ArrayList<>();
-        if (places.isEmpty() && study == null) {
-            throw new UserFault("name at least one repository, or --study DIR");
-        }
-        if (!places.isEmpty() && study != null) {
-            throw new UserFault("name repositories or --study DIR, not both");
-        }
-        if (study != null) {
-            Study opened = Study.open(study);
-            for (MinedRepository mined : opened.repositories()) {
-                try (GitRepository repository = opened.openRepository(mined.name())) {
-                    measured.addAll(measurement.measure(
-                            mined.name(),
-                            repository,
-                            moments.of(repository, ref == null ? mined.tip() : repository.resolve(ref))));
-                }
+        for (MinedRepository mined : opened.repositories()) {
+            try (GitRepository repository = opened.openRepository(mined.name())) {
+                measured.addAll(measurement(cache, scope)
+                        .measure(
+                                mined.name(),
+                                repository,
+                                moments.of(repository, ref == null ? mined.tip() : repository.resolve(ref))));
             }
-            return measured;
         }
+        cache.keep();
+        return measured;
+    }
+
+    private List<MeasuredSnapshot> measurePlaces(UsageScope scope) throws IOException {
         Set<String> names = new HashSet<>();
+        List<MeasuredSnapshot> measured = new ArrayList<>();
         for (String place : places) {
             RepositorySource source = RepositorySource.parse(place);
             if (source.isRemote()) {
@@ -187,8 +197,9 @@ final class UsageCommand implements Callable<Integer> {
                     throw new UserFault("two repositories would be called '" + name + "'; give this one a name: NAME="
                             + source.place());
                 }
-                measured.addAll(measurement.measure(
-                        name, repository, moments.of(repository, repository.resolve(ref == null ? "HEAD" : ref))));
+                CommitId tip = repository.resolve(ref == null ? "HEAD" : ref);
+                measured.addAll(measurement(UsageCache.inMemory(), scope)
+                        .measure(name, repository, moments.of(repository, tip)));
             }
         }
         return measured;
