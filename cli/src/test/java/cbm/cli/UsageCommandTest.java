@@ -143,6 +143,18 @@ class UsageCommandTest {
     }
 
     @Test
+    void one_csv_has_a_row_for_each_number() {
+        assertEquals(0, run("usage", repository(), "--every", "1month", "--format", "csv"), err::toString);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("repository,date,commit,code,quantity,value", lines.getFirst());
+        long keys = lines.stream()
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .distinct()
+                .count();
+        assertEquals(lines.size(), keys, "no number stands there twice");
+    }
+
+    @Test
     void people_are_counted_and_never_named() throws IOException {
         assertEquals(
                 0, run("usage", repository(), "--out", folder.resolve("out").toString()), err::toString);

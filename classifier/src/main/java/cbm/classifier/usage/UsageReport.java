@@ -6,6 +6,7 @@ import cbm.classifier.table.Table;
 import cbm.classifier.usage.SnapshotUsage.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -201,5 +202,37 @@ public final class UsageReport {
                         new Cell.Decimal(usage.sharedMemory(counting), 3),
                         new Cell.Decimal(1 - usage.sharedMemory(counting), 3))),
                 notes);
+    }
+
+    /** All that was counted, a row for each number, for formats that hold one table. */
+    public Table measurements() {
+        List<Column> columns = new ArrayList<>(HEAD);
+        columns.add(Column.of("commit", "The commit that was read."));
+        columns.add(Column.of("code", "Whose code."));
+        columns.add(Column.of("quantity", "What was counted: files, lines of code, goroutines, uses of a primitive."));
+        columns.add(Column.of("value", "The number."));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (MeasuredSnapshot snapshot : snapshots) {
+            scope.rows()
+                    .forEach((code, parts) -> addMeasurements(
+                            rows, snapshot, code, snapshot.usage().in(parts)));
+        }
+        return new Table("usage", "Usage of concurrency", columns, rows, notes());
+    }
+
+    private void addMeasurements(List<List<Cell>> rows, MeasuredSnapshot snapshot, String code, Usage usage) {
+        Map<String, Long> values = new LinkedHashMap<>();
+        values.put("files", (long) usage.files());
+        values.put("code_lines", usage.codeLines());
+        values.put("goroutines_named", usage.namedGoroutines());
+        values.put("goroutines_anonymous", usage.anonymousGoroutines());
+        for (Primitive primitive : Primitive.values()) {
+            values.put(primitive.code(), usage.count(primitive, counting));
+        }
+        values.forEach((quantity, value) -> {
+            List<Cell> row = head(snapshot);
+            row.addAll(List.of(Cell.text(snapshot.commit()), Cell.text(code), Cell.text(quantity), Cell.count(value)));
+            rows.add(row);
+        });
     }
 }
