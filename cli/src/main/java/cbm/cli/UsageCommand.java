@@ -206,6 +206,9 @@ final class UsageCommand implements Callable<Integer> {
     }
 
     private List<Table> tables(List<MeasuredSnapshot> measured, UsageScope scope, PrintedUsage printed) {
+        if (target.oneTableOnly()) {
+            return List.of(printed.isEmpty() ? new UsageReport(measured, scope).measurements() : printed.table());
+        }
         boolean overTime =
                 measured.stream().map(MeasuredSnapshot::repository).distinct().count() < measured.size();
         boolean brief = target.forReading() && overTime;
