@@ -4,7 +4,6 @@ import cbm.classifier.Classifier;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.facts.Fact;
-import cbm.classifier.facts.Family;
 import cbm.classifier.label.LabelSet;
 import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.VerdictLabels;
@@ -74,11 +73,12 @@ final class SearchTerms {
         return List.copyOf(operations);
     }
 
-    /** The kind of a fact; none for reads and writes of memory, which stand in every fix. */
+    /** The kind of a fact, without the prefix; none for what stands in every fix. */
     private static Optional<String> operation(Fact fact) {
-        return fact.kind().family() == Family.MEMORY
-                ? Optional.empty()
-                : Optional.of(fact.kind().id());
+        return switch (fact.kind().family()) {
+            case MEMORY, CALL, FLOW, DECLARATION -> Optional.empty();
+            default -> Optional.of(fact.kind().id().replaceFirst("^op:", ""));
+        };
     }
 
     void keep(Said said) {

@@ -158,7 +158,8 @@ final class FixDocuments {
             changed.add(change.pathAfter());
             change.hunks().forEach(this::hunk);
         }
-        streams.forEach(stream -> document.add(stream.field));
+        // A field without a line is left out, so that 'removed:*' finds the fixes that remove lines.
+        streams.stream().filter(stream -> stream.source.size() > 0).forEach(stream -> document.add(stream.field));
         paths.set(changed);
         document.add(new Field(SearchField.PATH.id(), paths, TEXT));
     }

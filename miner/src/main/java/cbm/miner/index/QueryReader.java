@@ -83,7 +83,8 @@ final class QueryReader extends QueryParser {
             if (token.kind == EOF) {
                 return at(text, text.length() + 1, "ends too early: " + expected(syntax));
             }
-            int column = escaped.column(token.beginColumn);
+            // Lucene counts columns from 0.
+            int column = escaped.column(token.beginColumn + 1);
             return at(text, column, "'" + token.image + "' cannot stand there: " + expected(syntax));
         }
         if (cause instanceof TokenMgrError lexical) {
@@ -91,7 +92,7 @@ final class QueryReader extends QueryParser {
             boolean end = lexical.getMessage() != null && lexical.getMessage().contains("<EOF>");
             return end
                     ? at(text, text.length() + 1, "ends within a quotation, a range or a regular expression")
-                    : at(text, escaped.column(column), "this character cannot stand there");
+                    : at(text, escaped.column(column + 1), "this character cannot stand there");
         }
         String message = cause == null ? failure.getMessage() : cause.getMessage();
         return new QueryFault("query '" + text + "': " + oneLine(message));
