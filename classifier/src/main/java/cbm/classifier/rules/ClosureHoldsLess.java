@@ -27,7 +27,7 @@ final class ClosureHoldsLess implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            if (!Operations.lives(function)) {
+            if (!Operations.lives(function) || function.addedStatements() + function.removedStatements() > MOST) {
                 continue;
             }
             for (FactChange change : function.facts()) {
@@ -39,6 +39,9 @@ final class ClosureHoldsLess implements Rule {
         }
         return findings.list();
     }
+
+    /** A function of which more statements changed was rewritten for another reason. */
+    private static final int MOST = 10;
 
     private static boolean isGone(FunctionChange function, FactChange change, Fact was) {
         boolean captured = was.kind() == FactKind.RETAIN || (was.kind() == FactKind.CAPTURE && hasTimer(function));

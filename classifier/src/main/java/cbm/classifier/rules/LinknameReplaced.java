@@ -29,7 +29,10 @@ final class LinknameReplaced implements Rule {
                 if (change.kind() != FactKind.LINKNAME) {
                     continue;
                 }
-                boolean retargeted = Operations.retyped(change);
+                boolean retargeted = Operations.retyped(change)
+                        && change.before()
+                                .map(fact -> !fact.detail().equals(change.fact().detail()))
+                                .orElse(false);
                 boolean stays = Operations.anywhere(
                         fix,
                         other -> RuntimeFacts.appears(other)

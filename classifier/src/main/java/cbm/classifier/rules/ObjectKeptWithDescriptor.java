@@ -54,11 +54,17 @@ final class ObjectKeptWithDescriptor implements Rule {
     private static boolean isSetWhereHandedOut(Dossier fix, Fact field) {
         return fix.functions().stream()
                 .filter(function -> RuntimeFacts.livedWith(function, RuntimeFacts::handsOutDescriptor))
+                .filter(function -> RuntimeFacts.before(function).noneMatch(ObjectKeptWithDescriptor::closes))
                 .anyMatch(function -> Operations.within(
                         function,
                         change -> RuntimeFacts.appears(change)
                                 && change.kind() == FactKind.WRITE
                                 && Operations.sameSubject(change.fact(), field)));
+    }
+
+    /** Whether the function closes something when it returns, so that it owned what it opened to the end. */
+    private static boolean closes(Fact fact) {
+        return fact.kind() == FactKind.CALL && fact.detail().equals("Close") && fact.isDeferred();
     }
 
     private static final Set<String> NUMBERS = Set.of("int", "uintptr", "int32", "uint32");

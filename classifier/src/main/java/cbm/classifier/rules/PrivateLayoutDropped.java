@@ -41,11 +41,15 @@ final class PrivateLayoutDropped implements Rule {
         String type = cast.subject().baseType();
         boolean still = Operations.anywhere(
                 fix,
-                change -> RuntimeFacts.appears(change)
+                change -> change.after().isPresent()
                         && change.kind() == FactKind.UNSAFE
-                        && change.fact().subject().baseType().equals(type));
+                        && lastName(change.fact().subject().baseType()).equals(lastName(type)));
         boolean header = type.equals("reflect.SliceHeader") || type.equals("reflect.StringHeader");
         return !still && (header || isOwnStruct(fix, type));
+    }
+
+    private static String lastName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     /** Whether the fix drops a struct of the name that holds words of the machine. */

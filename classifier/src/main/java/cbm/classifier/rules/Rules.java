@@ -161,6 +161,7 @@ public final class Rules {
             new SpinYields(),
             new ThreadUnlocked(),
             new FinalizerUsesParameter(),
+            new FinalizerDropped(),
             new KeptAlivePastLastUse(),
             new LinknameReplaced(),
             new CCallBounded(),

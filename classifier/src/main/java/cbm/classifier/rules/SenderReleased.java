@@ -40,9 +40,8 @@ final class SenderReleased implements Rule {
     }
 
     private static boolean escapes(Dossier fix, FunctionChange function, FactChange change) {
-        boolean blocked = change.kind() == FactKind.SEND
-                && change.before().map(Fact::isBlocking).orElse(false);
-        if (!blocked) {
+        if (change.kind() != FactKind.SEND
+                || !change.before().map(SenderReleased::isStuck).orElse(false)) {
             return false;
         }
         boolean ended = change.has(Shift.DONE_ADDED) || intoSelectWith(change, Arm.Kind.DONE);
@@ -55,6 +54,13 @@ final class SenderReleased implements Rule {
         return ended || (left && ofGoroutine);
     }
 
+    /** Whether a send waits for a receiver and for nothing else. */
+    private static boolean isStuck(Fact send) {
+        boolean alone = !send.has(Trait.ARM)
+                || send.surroundings().selectArms().stream().allMatch(arm -> arm.kind() == Arm.Kind.SEND);
+        return send.isBlocking() && alone;
+    }
+
     private static boolean intoSelectWith(FactChange change, Arm.Kind arm) {
         return change.has(Shift.INTO_SELECT) && change.fact().surroundings().hasArm(arm);
     }
@@ -65,9 +71,10 @@ final class SenderReleased implements Rule {
         }
         boolean sent = RuntimeFacts.before(function)
                 .anyMatch(fact -> fact.kind() == FactKind.SEND
-                        && fact.surroundings().inGoroutine()
+                        && !fact.surroundings().enclosures().isEmpty()
                         && Operations.sameSubject(fact, change.fact()));
-        return sent && mayLeave(function, change.fact());
+        boolean benchmark = function.function().simpleName().startsWith("Benchmark");
+        return sent && !benchmark && mayLeave(function, change.fact());
     }
 
     /** Whether the receive stands in a select with another arm, or there are more returns than that after it. */
@@ -79,7 +86,7 @@ final class SenderReleased implements Rule {
                         && fact.surroundings().conditions().isEmpty()
                         && Operations.sameSubject(fact, channel));
         boolean leavesBefore = RuntimeFacts.before(function)
-                        .filter(fact -> fact.kind() == FactKind.RETURN
+                        .filter(fact -> (fact.kind() == FactKind.RETURN || fact.kind() == FactKind.TEST_STOP)
                                 && !fact.surroundings().inGoroutine()
                                 && fact.surroundings().afterGo())
                         .count()

@@ -4,6 +4,7 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Trait;
 import java.util.List;
 
 /** The goroutines that a loop starts are bounded in number. */
@@ -49,7 +50,7 @@ final class SpawnBounded implements Rule {
     /** Whether a place is taken in the loop and given back by the goroutine, or a limit is set. */
     private static boolean limits(FunctionChange function, Fact fact) {
         boolean semaphore = fact.kind() == FactKind.SEMAPHORE && fact.detail().endsWith("Acquire");
-        boolean place = (fact.kind() == FactKind.SEND || fact.kind() == FactKind.RECEIVE)
+        boolean place = (fact.kind() == FactKind.SEND || (fact.kind() == FactKind.RECEIVE && !fact.has(Trait.ARM)))
                 && fact.surroundings().inLoop()
                 && Operations.within(
                         function,

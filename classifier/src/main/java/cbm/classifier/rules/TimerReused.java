@@ -12,7 +12,7 @@ final class TimerReused implements Rule {
     private static final Card CARD = new Card(
             "timer-reused",
             "One timer serves all rounds of a loop, or each is stopped",
-            "A time.After or time.Tick in a loop gave way to a timer or ticker; or a timer or ticker that was never stopped now is.",
+            "A time.After in a loop, or a timer of each round, gave way to one timer; or one that could not be or was not stopped now is.",
             "Before Go 1.23 the timer of each round stayed until it fired, and a ticker for ever.",
             "A ticker that lives as long as the program.",
             "go-runtime-bugs, the project's own catalogue");
@@ -38,28 +38,53 @@ final class TimerReused implements Rule {
         return findings.list();
     }
 
+    /** Whether what made a timer each round, or one that nobody could stop, gave way to one that is reset or stopped. */
     private static boolean gaveWay(FunctionChange function, FactChange change) {
         boolean each = change.before()
-                .map(fact -> leaks(fact)
-                        && (fact.surroundings().inLoop() || fact.detail().equals("Tick")))
+                .map(fact -> fact.surroundings().inLoop() && (isAfter(fact) || piles(function, fact)))
                 .orElse(false);
-        boolean gone = change.after().map(fact -> !leaks(fact)).orElse(true);
-        return each
-                && gone
-                && Operations.within(
-                        function, other -> makes(other) && (RuntimeFacts.appears(other) || Operations.retyped(other)));
+        boolean once =
+                change.before().map(fact -> isAfter(fact) || isTick(fact)).orElse(false);
+        boolean gone =
+                change.after().map(fact -> !isAfter(fact) && !isTick(fact)).orElse(true)
+                        && (Operations.removed(change) || Operations.retyped(change) || Operations.moved(change));
+        return gone && ((each && makes(function)) || (once && makes(function) && stops(function)));
     }
 
-    private static boolean leaks(Fact fact) {
-        return fact.kind() == FactKind.TIME_AFTER
-                || (fact.kind() == FactKind.TICKER_NEW && fact.detail().equals("Tick"));
+    private static boolean isAfter(Fact fact) {
+        return fact.kind() == FactKind.TIME_AFTER;
     }
 
-    private static boolean makes(FactChange change) {
-        return change.kind() == FactKind.TIMER_NEW
-                || change.kind() == FactKind.TIMER_RESET
-                || (change.kind() == FactKind.TICKER_NEW
-                        && change.fact().detail().equals("NewTicker"));
+    private static boolean isTick(Fact fact) {
+        return fact.kind() == FactKind.TICKER_NEW && fact.detail().equals("Tick");
+    }
+
+    /** Whether a timer of each round is stopped only when the function returns. */
+    private static boolean piles(FunctionChange function, Fact timer) {
+        return timer.kind() == FactKind.TIMER_NEW
+                && RuntimeFacts.before(function)
+                        .anyMatch(fact -> isDeferredStop(fact) && Operations.sameSubject(fact, timer))
+                && RuntimeFacts.after(function).noneMatch(TimerReused::isDeferredStop);
+    }
+
+    private static boolean isDeferredStop(Fact fact) {
+        return fact.kind() == FactKind.TIMER_STOP
+                && fact.isDeferred()
+                && fact.surroundings().inLoop();
+    }
+
+    private static boolean makes(FunctionChange function) {
+        return Operations.within(function, change -> {
+            boolean timer = change.kind() == FactKind.TIMER_NEW
+                    || change.kind() == FactKind.TIMER_RESET
+                    || change.kind() == FactKind.TICKER_NEW;
+            return timer && (RuntimeFacts.appears(change) || Operations.retyped(change));
+        });
+    }
+
+    private static boolean stops(FunctionChange function) {
+        return Operations.within(
+                function, change -> change.kind() == FactKind.TIMER_STOP && RuntimeFacts.appears(change));
     }
 
     private static boolean isStoppedNow(FunctionChange function, FactChange change) {
