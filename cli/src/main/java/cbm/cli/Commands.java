@@ -21,6 +21,8 @@ final class Commands {
             Map.entry("rules", RulesCommand.class),
             Map.entry("evaluate", EvaluateCommand.class),
             Map.entry("keywords", KeywordsCommand.class),
+            Map.entry("catalogue", CatalogueCommand.class),
+            Map.entry("review-checklist", ReviewChecklistCommand.class),
             Map.entry("demo", DemoCommand.class),
             Map.entry("reproduce", ReproduceCommand.class),
             Map.entry("tables", TablesCommand.class),

@@ -21,7 +21,7 @@ class CatalogueTest {
 
     private static final List<String> IDS = Rules.all().stream().map(Rule::id).toList();
 
-    /** The rules of the catalogue of runtime bugs have their examples there, and a test of their own. */
+    /** The rules of the catalogue of runtime bugs have their examples there and a test of their own, and further ones here. */
     private static final Set<String> OF_RUNTIME =
             GoRuntimeBugs.bugs().stream().map(RuntimeBug::rule).collect(Collectors.toSet());
 
@@ -38,7 +38,11 @@ class CatalogueTest {
 
     @Test
     void every_rule_has_an_example_that_fires_and_one_that_must_not() throws IOException {
-        assertEquals(new TreeSet<>(OF_STUDY).stream().toList(), RuleFixturesTest.folders());
+        assertEquals(
+                new TreeSet<>(OF_STUDY).stream().toList(),
+                RuleFixturesTest.folders().stream()
+                        .filter(id -> !OF_RUNTIME.contains(id))
+                        .toList());
         for (String id : OF_STUDY) {
             try (Stream<Path> files = Files.list(RuleFixturesTest.FOLDER.resolve(id))) {
                 Set<Boolean> fires = new HashSet<>();

@@ -79,6 +79,18 @@ class RuntimeExamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("cases")
+    void whoever_reviews_the_bug_as_new_code_is_asked_its_question(Case each) {
+        String text = each.example().txtar();
+        String broken = onlyAfter(text.replace("-- after/", "-- x/").replace("-- before/", "-- after/"));
+        TxtarFormat.Archive archive = TxtarFormat.read("example", "Add a package\n" + broken);
+        Set<String> asked = ReviewChecklist.of(reader.read(archive.fix(), archive.sources())).stream()
+                .map(ReviewChecklist.Touch::question)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(asked.contains(each.bug().question()), each.bug().question() + " not in " + asked);
+    }
+
+    @ParameterizedTest
     @MethodSource("bugs")
     void the_rule_of_a_bug_is_in_the_catalogue_of_rules(RuntimeBug bug) {
         assertTrue(Rules.find(bug.rule()).isPresent(), bug.rule());
