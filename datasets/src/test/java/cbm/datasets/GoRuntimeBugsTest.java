@@ -86,6 +86,35 @@ class GoRuntimeBugsTest {
     }
 
     @Test
+    void every_packed_table_follows_its_schema() throws Exception {
+        for (TableSchema schema : GoRuntimeBugs.description().tables().values()) {
+            try (InputStream bytes = resource(schema.name() + ".csv")) {
+                assertFalse(
+                        TableReader.read(schema.name() + ".csv", bytes, schema).isEmpty(), schema.name());
+            }
+        }
+    }
+
+    @Test
+    void the_gains_are_of_entries_of_the_profile() throws Exception {
+        Set<String> entries = KeywordProfiles.text("go-runtime")
+                .orElseThrow()
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        try (InputStream bytes = resource("keyword-gain.csv")) {
+            for (Row row : TableReader.read(
+                    "keyword-gain.csv", bytes, GoRuntimeBugs.description().table("keyword-gain"))) {
+                assertTrue(entries.contains(row.text("keyword")), row.text("keyword"));
+                int unique = row.number("unique").orElseThrow().intValueExact();
+                int first = row.number("first").orElseThrow().intValueExact();
+                assertTrue(unique <= first, row.text("keyword"));
+                assertTrue(first <= row.number("hits").orElseThrow().intValueExact(), row.text("keyword"));
+            }
+        }
+    }
+
+    @Test
     void the_data_card_lists_every_table_and_column() throws IOException {
         String card = card();
         for (TableSchema schema : GoRuntimeBugs.description().tables().values()) {
@@ -98,9 +127,13 @@ class GoRuntimeBugsTest {
     }
 
     private static String card() throws IOException {
-        try (InputStream bytes = Objects.requireNonNull(
-                GoRuntimeBugsTest.class.getResourceAsStream("/cbm/datasets/go-runtime-bugs/README.md"))) {
+        try (InputStream bytes = resource("README.md")) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static InputStream resource(String file) {
+        return Objects.requireNonNull(
+                GoRuntimeBugsTest.class.getResourceAsStream("/cbm/datasets/go-runtime-bugs/" + file), file);
     }
 }

@@ -28,11 +28,13 @@ final class AtomicNotOneProcessor implements Rule {
                 fix,
                 change -> (RuntimeFacts.appears(change) || change.has(Retype.PLAIN_TO_ATOMIC))
                         && RuntimeFacts.excludes(change.fact()));
+        boolean stillSet = Operations.anywhere(
+                fix, change -> change.after().isPresent() && RuntimeFacts.calls(change.fact(), "GOMAXPROCS"));
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 boolean one = RuntimeFacts.calls(change.fact(), "GOMAXPROCS")
                         && change.fact().subject().written().equals("1");
-                if (excludes && one && Operations.removed(change)) {
+                if (excludes && !stillSet && one && Operations.removed(change)) {
                     findings.fired(change);
                 }
             }

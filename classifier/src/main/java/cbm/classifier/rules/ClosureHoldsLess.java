@@ -70,6 +70,7 @@ final class ClosureHoldsLess implements Rule {
                 change -> change.kind() == capture
                         && change.after()
                                 .map(fact -> fact.subject().origin() == Origin.LOCAL
+                                        && !RuntimeFacts.isBulky(fact.subject().type())
                                         && RuntimeFacts.before(function)
                                                 .noneMatch(old -> old.kind() == capture
                                                         && old.subject()

@@ -40,7 +40,9 @@ final class PoolNoCache implements Rule {
         return change.kind() == FactKind.DECLARE
                 && change.has(Retype.OTHER_TYPE)
                 && change.before().map(fact -> isPool(fact.subject())).orElse(false)
-                && change.after().map(fact -> !isPool(fact.subject())).orElse(false);
+                && change.after()
+                        .map(fact -> !fact.subject().type().contains("Pool"))
+                        .orElse(false);
     }
 
     private static boolean isPool(Subject subject) {

@@ -89,10 +89,19 @@ final class TimerReused implements Rule {
 
     private static boolean isStoppedNow(FunctionChange function, FactChange change) {
         boolean stops = change.kind() == FactKind.TIMER_STOP && RuntimeFacts.appears(change);
+        boolean ofNewTimer = Operations.within(
+                function,
+                other -> RuntimeFacts.appears(other)
+                        && isTimer(other.fact())
+                        && Operations.sameSubject(other.fact(), change.fact()));
         return stops
+                && !ofNewTimer
                 && RuntimeFacts.before(function).noneMatch(fact -> fact.kind() == FactKind.TIMER_STOP)
                 && RuntimeFacts.before(function)
-                        .anyMatch(fact -> (fact.kind() == FactKind.TIMER_NEW || fact.kind() == FactKind.TICKER_NEW)
-                                && Operations.sameSubject(fact, change.fact()));
+                        .anyMatch(fact -> isTimer(fact) && Operations.sameSubject(fact, change.fact()));
+    }
+
+    private static boolean isTimer(Fact fact) {
+        return fact.kind() == FactKind.TIMER_NEW || fact.kind() == FactKind.TICKER_NEW;
     }
 }
