@@ -8,6 +8,7 @@ import cbm.miner.study.CandidateFlag;
 import cbm.miner.study.FixFile;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,15 +37,24 @@ final class FixDocuments {
     static final String MARK = "_mark";
     /** The time of the commit in seconds. */
     static final String TIME = "_time";
+    /** The number of lines that it adds and removes. */
+    static final String LINES = "_lines";
     /** The shape of the fix: see {@link Shape}. */
     static final String SHAPE = "_shape";
 
     private static final FieldType TEXT = new FieldType();
 
+    /** As text, but a match in a long one counts as much as in a short one. */
+    private static final FieldType PLAIN_TEXT = new FieldType();
+
     static {
         TEXT.setTokenized(true);
         TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         TEXT.freeze();
+        PLAIN_TEXT.setTokenized(true);
+        PLAIN_TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        PLAIN_TEXT.setOmitNorms(true);
+        PLAIN_TEXT.freeze();
     }
 
     private final TokenTable tokens = new TokenTable();
@@ -55,6 +65,7 @@ final class FixDocuments {
     private final Stream added = new Stream(SearchField.ADDED);
     private final Stream removed = new Stream(SearchField.REMOVED);
     private final Stream context = new Stream(SearchField.CONTEXT);
+    private final Set<String> functions = new HashSet<>();
     private final PathTokenStream paths = new PathTokenStream();
 
     private final class Stream {
@@ -62,7 +73,7 @@ final class FixDocuments {
         private final Field field;
 
         Stream(SearchField name) {
-            this.field = new Field(name.id(), new CodeTokenStream(source, tokens), TEXT);
+            this.field = new Field(name.id(), new CodeTokenStream(source, tokens), name.hasNorms() ? TEXT : PLAIN_TEXT);
         }
     }
 
@@ -73,6 +84,7 @@ final class FixDocuments {
         document.add(new StringField(ID, id.term(), Field.Store.NO));
         document.add(new StringField(REPOSITORY, id.repository(), Field.Store.NO));
         document.add(new NumericDocValuesField(MARK, mark));
+        document.add(new NumericDocValuesField(LINES, candidate.added() + candidate.removed()));
         document.add(new NumericDocValuesField(TIME, candidate.commitDate().getEpochSecond()));
         document.add(new SortedDocValuesField(ID, new BytesRef(id.term())));
         words(document, candidate);
@@ -151,6 +163,7 @@ final class FixDocuments {
     private void diff(Document document, Candidate candidate) {
         List<Stream> streams = List.of(function, added, removed, context);
         streams.forEach(stream -> stream.source.clear());
+        functions.clear();
         Set<String> changed = new TreeSet<>();
         for (FixFile file : candidate.files()) {
             FileChange change = file.change();
@@ -161,14 +174,12 @@ final class FixDocuments {
         // A field without a line is left out, so that 'removed:*' finds the fixes that remove lines.
         streams.stream().filter(stream -> stream.source.size() > 0).forEach(stream -> document.add(stream.field));
         paths.set(changed);
-        document.add(new Field(SearchField.PATH.id(), paths, TEXT));
+        document.add(new Field(SearchField.PATH.id(), paths, PLAIN_TEXT));
     }
 
     private void hunk(Hunk hunk) {
         Gaps gaps = new Gaps();
-        if (isFunction(hunk.function(), 0)) {
-            function.source.add(hunk.function(), 0, true);
-        }
+        function(hunk.function(), 0);
         for (String line : hunk.lines()) {
             if (line.isEmpty()) {
                 continue;
@@ -181,9 +192,14 @@ final class FixDocuments {
                     // Git's note on a missing newline is not the file's text.
                 }
             }
-            if (isFunction(line, 1)) {
-                function.source.add(line, 1, true);
-            }
+            function(line, 1);
+        }
+    }
+
+    /** Adds the declaration of a function, once for all hunks of the fix. */
+    private void function(String line, int from) {
+        if (isFunction(line, from) && functions.add(line.substring(from))) {
+            function.source.add(line, from, true);
         }
     }
 

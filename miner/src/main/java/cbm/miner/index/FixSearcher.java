@@ -19,6 +19,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -33,6 +35,10 @@ import org.apache.lucene.store.FSDirectory;
 /** The index of a study, open for searches; goes on seeing what it saw when it was opened. Threads may share it. */
 public final class FixSearcher implements Closeable {
     private static final SortField BY_ID = new SortField(FixDocuments.ID, SortField.Type.STRING);
+
+    /** A match in a large change counts for less: in one of five thousand lines for half as much as in one of ten. */
+    private static final DoubleValuesSource LINES =
+            DoubleValuesSource.fromField(FixDocuments.LINES, lines -> 1 / (4 + Math.log1p(lines)));
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -83,7 +89,9 @@ public final class FixSearcher implements Closeable {
      * @throws QueryFault if the query cannot be read
      */
     public SearchPage search(SearchRequest request) throws IOException {
-        Query query = QueryReader.read(request.query());
+        Query asked = QueryReader.read(request.query());
+        Query query =
+                request.order() == SearchRequest.Order.RANK ? FunctionScoreQuery.boostByValue(asked, LINES) : asked;
         int wanted = Math.max(1, Math.min(request.skip() + request.limit(), Math.max(1, reader.maxDoc())));
         TopDocs top = searcher.search(
                 query, new TopFieldCollectorManager(sort(request.order()), wanted, null, Integer.MAX_VALUE));

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexUpdate implements CandidateSink, Closeable {
     /** Goes up when documents are made in another way; an older index is then made anew. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "4";
 
     private static final String FORMAT_KEY = "format";
     private static final String REPOSITORY_KEY = "repository:";

@@ -311,7 +311,12 @@ final class QueryReader extends QueryParser {
 
     private static Query exists(SearchField field) {
         return switch (field.kind()) {
-            case CODE, PATH -> new FieldExistsQuery(field.id());
+            case CODE, PATH ->
+                switch (field) {
+                    case ADDED -> IntPoint.newRangeQuery(SearchField.LINES_ADDED.id(), 1, Integer.MAX_VALUE);
+                    case REMOVED -> IntPoint.newRangeQuery(SearchField.LINES_REMOVED.id(), 1, Integer.MAX_VALUE);
+                    default -> new PrefixQuery(new Term(field.id(), ""));
+                };
             case WORD -> new FieldExistsQuery(field.facet());
             case ID -> new PrefixQuery(new Term(field.id(), ""));
             case NUMBER -> IntPoint.newRangeQuery(field.id(), Integer.MIN_VALUE, Integer.MAX_VALUE);

@@ -161,6 +161,11 @@ public enum SearchField {
         };
     }
 
+    /** Whether a match in a short text counts for more than one in a long text. */
+    boolean hasNorms() {
+        return this == MESSAGE || this == SUBJECT;
+    }
+
     /** The field of doc values by which hits are counted. */
     String facet() {
         return id + "#";

@@ -1,5 +1,6 @@
 package cbm.miner.index;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,16 @@ final class TokenTable {
 
     /** A token with its terms. */
     static final class Entry {
-        private final String token;
+        private final char[] token;
         private final int hash;
         private final BytesRef[] terms;
         private @Nullable BytesRef plain;
         private @Nullable BytesRef dotted;
 
-        Entry(String token, int hash) {
+        Entry(char[] token, int hash) {
             this.token = token;
             this.hash = hash;
-            List<String> texts = CodeTokens.terms(token);
+            List<String> texts = CodeTokens.terms(new String(token));
             this.terms = new BytesRef[texts.size()];
             for (int i = 0; i < terms.length; i++) {
                 terms[i] = new BytesRef(texts.get(i));
@@ -42,7 +43,7 @@ final class TokenTable {
             BytesRef known = afterDot ? dotted : plain;
             if (known == null) {
                 CodeTokens.Call call = afterDot ? CodeTokens.Call.DOTTED : CodeTokens.Call.PLAIN;
-                known = new BytesRef(CodeTokens.callTerms(token, call).getFirst());
+                known = new BytesRef(CodeTokens.callTerms(new String(token), call).getFirst());
                 if (afterDot) {
                     dotted = known;
                 } else {
@@ -53,11 +54,12 @@ final class TokenTable {
         }
 
         private boolean is(char[] text, int start, int length) {
-            if (token.length() != length) {
+            char[] own = token;
+            if (own.length != length) {
                 return false;
             }
             for (int i = 0; i < length; i++) {
-                if (token.charAt(i) != text[start + i]) {
+                if (own[i] != text[start + i]) {
                     return false;
                 }
             }
@@ -79,7 +81,7 @@ final class TokenTable {
             }
             slot = slot + 1 & mask;
         }
-        Entry made = new Entry(new String(text, start, end - start), hash);
+        Entry made = new Entry(Arrays.copyOfRange(text, start, end), hash);
         slots[slot] = made;
         if (++size * 2 > slots.length) {
             grow();
