@@ -10,6 +10,9 @@ import cbm.datasets.DemoHistory;
 import cbm.datasets.InvalidTable;
 import cbm.miner.fix.Hunk;
 import cbm.miner.git.CommitId;
+import cbm.miner.index.FixSearcher;
+import cbm.miner.index.SearchField;
+import cbm.miner.index.SearchRequest;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.CandidateRow;
 import cbm.miner.study.FixFile;
@@ -58,6 +61,7 @@ final class DemoTour {
             tell(fix);
         }
         tellVerdicts(study);
+        search(study);
         suggest();
         out.flush();
     }
@@ -156,6 +160,16 @@ final class DemoTour {
                 .filter(label -> label.axis() == axis)
                 .map(Label::code)
                 .collect(Collectors.joining(";"));
+    }
+
+    private void search(Study study) throws IOException {
+        String query = "added:defer added:\".Unlock(\"";
+        say("$ cbm search --study study '" + query + "' --limit 3 --lines 1 --by year");
+        SearchRequest request = new SearchRequest(query, SearchRequest.Order.RANK, 0, 3, List.of(SearchField.YEAR));
+        try (FixSearcher searcher = FixSearcher.open(study.folder())) {
+            new SearchTable(out, study, 1, false).page(query, searcher.search(request), 0);
+        }
+        say("");
     }
 
     private void suggest() {

@@ -43,7 +43,8 @@ final class TokenTable {
             BytesRef known = afterDot ? dotted : plain;
             if (known == null) {
                 CodeTokens.Call call = afterDot ? CodeTokens.Call.DOTTED : CodeTokens.Call.PLAIN;
-                known = new BytesRef(CodeTokens.callTerms(new String(token), call).getFirst());
+                known = new BytesRef(
+                        CodeTokens.callTerms(new String(token), call).getFirst());
                 if (afterDot) {
                     dotted = known;
                 } else {
