@@ -32,7 +32,7 @@ final class FileCensus {
     /** Looks for all folders and files of some commits. */
     void below(List<CommitId> commits) throws IOException {
         try (ObjectSource objects =
-                        new ObjectSource(repository.jgit(), Budget.standard().blobBytes());
+                        new ObjectSource(repository, Budget.standard().blobBytes());
                 ObjectReader reader = repository.newReader()) {
             for (CommitId commit : commits) {
                 try {

@@ -30,11 +30,11 @@ public final class FixExtractor implements AutoCloseable {
 
     /** An extractor for one thread. */
     public FixExtractor(GitRepository repository, Budget budget) {
-        this(repository.jgit(), budget);
+        this(new ObjectSource(repository, budget.blobBytes()), budget);
     }
 
     FixExtractor(Repository repository, Budget budget) {
-        this(new ObjectSource(repository, budget.blobBytes()), budget);
+        this(new ObjectSource(repository, PackList.of(repository), budget.blobBytes()), budget);
     }
 
     FixExtractor(ObjectSource objects, Budget budget) {

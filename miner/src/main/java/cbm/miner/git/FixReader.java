@@ -21,11 +21,15 @@ public final class FixReader implements AutoCloseable {
 
     /** A reader for one thread. */
     public FixReader(GitRepository repository, Budget budget) {
-        this(repository.jgit(), budget);
+        this(new ObjectSource(repository, budget.blobBytes()), budget);
     }
 
     FixReader(Repository repository, Budget budget) {
-        this.objects = new ObjectSource(repository, budget.blobBytes());
+        this(new ObjectSource(repository, PackList.of(repository), budget.blobBytes()), budget);
+    }
+
+    private FixReader(ObjectSource objects, Budget budget) {
+        this.objects = objects;
         this.extractor = new FixExtractor(objects, budget);
     }
 

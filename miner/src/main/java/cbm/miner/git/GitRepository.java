@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitRepository implements AutoCloseable {
     private final Repository repository;
     private final GitLayout layout;
+    private @Nullable PackList packs;
 
     private GitRepository(Repository repository, GitLayout layout) {
         this.repository = repository;
@@ -230,6 +231,15 @@ public final class GitRepository implements AutoCloseable {
             }
             return Instant.ofEpochSecond(commit.getCommitTime());
         }
+    }
+
+    synchronized PackList packs() {
+        PackList known = packs;
+        if (known == null) {
+            known = PackList.of(repository);
+            packs = known;
+        }
+        return known;
     }
 
     Repository jgit() {

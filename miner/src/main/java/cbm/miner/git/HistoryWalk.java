@@ -112,7 +112,7 @@ public final class HistoryWalk {
     private void work(CommitVisitor visitor) throws IOException {
         ArrayDeque<ObjectId> own = new ArrayDeque<>();
         boolean done = false;
-        try (ObjectSource objects = new ObjectSource(repository.jgit(), MOST_COMMIT_BYTES)) {
+        try (ObjectSource objects = new ObjectSource(repository, MOST_COMMIT_BYTES)) {
             while (take(own)) {
                 ObjectId id;
                 while ((id = own.poll()) != null) {

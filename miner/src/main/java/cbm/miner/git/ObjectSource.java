@@ -40,10 +40,14 @@ final class ObjectSource implements AutoCloseable {
      *
      * @param mostBlobBytes the size from which a blob is not read
      */
-    ObjectSource(Repository repository, int mostBlobBytes) {
+    ObjectSource(GitRepository repository, int mostBlobBytes) {
+        this(repository.jgit(), repository.packs(), mostBlobBytes);
+    }
+
+    ObjectSource(Repository repository, PackList packs, int mostBlobBytes) {
         this.repository = repository;
         this.reader = repository.newObjectReader();
-        this.packed = new PackedObjects(repository);
+        this.packed = new PackedObjects(packs);
         this.mostBlobBytes = mostBlobBytes;
         // Larger objects are then opened as streams, which reads nothing of them yet.
         reader.setStreamFileThreshold(mostBlobBytes + 1);

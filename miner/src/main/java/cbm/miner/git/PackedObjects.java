@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
-import org.eclipse.jgit.internal.storage.file.Pack;
-import org.eclipse.jgit.internal.storage.file.PackIndex;
 import org.eclipse.jgit.internal.storage.pack.BinaryDelta;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +56,8 @@ final class PackedObjects implements AutoCloseable {
     private record Header(
             int type, long size, int length, @Nullable Place base) {}
 
-    /** Opens the packs of a repository. */
-    PackedObjects(Repository repository) {
-        if (repository.getObjectDatabase() instanceof ObjectDirectory directory) {
-            for (Pack pack : directory.getPacks()) {
-                packs.add(new OpenPack(packs.size(), pack));
-            }
-        }
+    PackedObjects(PackList list) {
+        list.packs().forEach(listed -> packs.add(new OpenPack(packs.size(), listed)));
     }
 
     /**
@@ -88,16 +79,12 @@ final class PackedObjects implements AutoCloseable {
 
     /** Whether a pack lists an object, so that it is not missing where it cannot be read. */
     boolean lists(ObjectId id) {
-        try {
-            return find(id) != null;
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
+        return find(id) != null;
     }
 
-    private @Nullable Place find(ObjectId id) throws IOException {
+    private @Nullable Place find(ObjectId id) {
         for (OpenPack pack : packs) {
-            long offset = pack.index().findOffset(id);
+            long offset = pack.listed.index().findOffset(id);
             if (offset >= 0) {
                 return new Place(pack.number, offset);
             }
@@ -174,23 +161,13 @@ final class PackedObjects implements AutoCloseable {
     /** One pack file, mapped into memory in pieces. */
     private final class OpenPack {
         private final int number;
-        private final Pack pack;
+        private final PackList.Listed listed;
         private final Map<Long, ByteBuffer> pieces = new HashMap<>();
-        private @Nullable PackIndex index;
         private @Nullable FileChannel channel;
 
-        OpenPack(int number, Pack pack) {
+        OpenPack(int number, PackList.Listed listed) {
             this.number = number;
-            this.pack = pack;
-        }
-
-        PackIndex index() throws IOException {
-            PackIndex opened = index;
-            if (opened == null) {
-                opened = pack.getIndex();
-                index = opened;
-            }
-            return opened;
+            this.listed = listed;
         }
 
         /** The header of the object at an offset; nothing where its base is not in a pack. */
@@ -258,7 +235,7 @@ final class PackedObjects implements AutoCloseable {
         private ByteBuffer map(long from) throws IOException {
             FileChannel opened = channel;
             if (opened == null) {
-                opened = FileChannel.open(pack.getPackFile().toPath(), StandardOpenOption.READ);
+                opened = FileChannel.open(listed.file(), StandardOpenOption.READ);
                 channel = opened;
             }
             return opened.map(FileChannel.MapMode.READ_ONLY, from, Math.min(opened.size() - from, PIECE + OVERLAP));

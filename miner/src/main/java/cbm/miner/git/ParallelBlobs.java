@@ -58,7 +58,7 @@ public final class ParallelBlobs {
 
     private static void work(
             GitRepository repository, List<String> blobs, int mostBytes, AtomicInteger next, Visitor visitor) {
-        try (ObjectSource objects = new ObjectSource(repository.jgit(), mostBytes)) {
+        try (ObjectSource objects = new ObjectSource(repository, mostBytes)) {
             int from;
             while ((from = next.getAndAdd(BATCH)) < blobs.size()) {
                 for (String blob : blobs.subList(from, Math.min(blobs.size(), from + BATCH))) {

@@ -39,7 +39,7 @@ public record Snapshot(CommitId commit, Instant date, List<File> files, List<Unr
      */
     public static List<Snapshot> read(GitRepository repository, List<CommitId> commits) throws IOException {
         List<Snapshot> snapshots = new ArrayList<>();
-        try (ObjectSource objects = new ObjectSource(repository.jgit(), Integer.MAX_VALUE - 8)) {
+        try (ObjectSource objects = new ObjectSource(repository, Integer.MAX_VALUE - 8)) {
             for (CommitId commit : commits) {
                 snapshots.add(read(objects, commit));
             }

@@ -63,7 +63,7 @@ final class GitAgreementTest {
         }
         git(bare, "", "repack", "-adfq", "--depth=50");
         try (GitRepository repository = GitRepository.open(bare);
-                PackedObjects packs = new PackedObjects(repository.jgit())) {
+                PackedObjects packs = new PackedObjects(repository.packs())) {
             List<FixDiff> packed = new ArrayList<>();
             List<CommitId> ids = commits.stream().map(CommitId::of).toList();
             ParallelExtraction.run(repository, ids, Budget.standard(), 2, packed::add);
