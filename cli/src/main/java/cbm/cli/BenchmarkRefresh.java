@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the labelled commits anew, from their repositories or, where these are not at hand, from the study's own diffs, and writes the
@@ -76,35 +77,58 @@ final class BenchmarkRefresh implements AutoCloseable {
      * @return the commits that could not be read
      */
     List<String> write(Path datasets) throws IOException {
-        List<String> missing = new ArrayList<>();
-        List<StoredFix> study = new ArrayList<>();
+        Stored study = new Stored();
         for (StudyBug bug : GoStudy.bugs()) {
             if (bug.fixCommit().isPresent()) {
-                add(study, missing, bug.id(), studyFix(bug, bug.fixCommit().get()));
+                study.add(bug.id(), studyFix(bug, bug.fixCommit().get()));
             }
         }
-        Files.writeString(datasets.resolve(GoStudy.NAME).resolve("facts.txt"), StoredFixes.write(study));
-        List<StoredFix> hits = new ArrayList<>();
-        for (Benchmarks.Half half : Benchmarks.Half.values()) {
-            for (LabelledFix label : Benchmarks.detectionLabels(half)) {
+        study.write(datasets.resolve(GoStudy.NAME));
+        Stored hits = new Stored();
+        for (Benchmarks.Part part : Benchmarks.Part.values()) {
+            for (LabelledFix label : Benchmarks.detectionLabels(part)) {
                 String id = label.repository() + "@" + label.commit().substring(0, 12);
-                add(hits, missing, id, fromRepository(label.repository(), label.commit()));
+                hits.add(id, fromRepository(label.repository(), label.commit()));
             }
         }
-        Files.writeString(datasets.resolve(Benchmarks.DETECTION).resolve("facts.txt"), StoredFixes.write(hits));
-        return List.copyOf(missing);
+        hits.write(datasets.resolve(Benchmarks.DETECTION));
+        return Stream.concat(study.missing.stream(), hits.missing.stream()).toList();
     }
 
-    private void add(List<StoredFix> stored, List<String> missing, String id, Optional<Readable> fix) {
-        fix.ifPresentOrElse(
-                readable -> {
-                    var result = classifier.classify(readable.fix(), readable.sources(), Judge.Known.NOTHING);
-                    stored.add(StoredFix.of(id, result.verdict(), result.dossier()));
-                },
-                () -> missing.add(id));
+    /** The fixes of one data set in either view. */
+    private final class Stored {
+        private final List<StoredFix> whole = new ArrayList<>();
+        private final List<StoredFix> patches = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+
+        void add(String id, Optional<Readable> fix) {
+            fix.ifPresentOrElse(
+                    readable -> {
+                        whole.add(stored(id, readable));
+                        patches.add(stored(id, readable.patch()));
+                    },
+                    () -> missing.add(id));
+        }
+
+        private StoredFix stored(String id, Readable readable) {
+            var result = classifier.classify(readable.fix(), readable.sources(), Judge.Known.NOTHING);
+            return StoredFix.of(id, result.verdict(), result.dossier());
+        }
+
+        void write(Path folder) throws IOException {
+            Files.writeString(folder.resolve(Benchmarks.View.WHOLE.file()), StoredFixes.write(whole));
+            Files.writeString(folder.resolve(Benchmarks.View.PATCH.file()), StoredFixes.write(patches));
+        }
     }
 
-    private record Readable(Fix fix, Sources sources) {}
+    private record Readable(Fix fix, Sources sources) {
+        /** The same as one would get it by mail. */
+        Readable patch() {
+            Fix patch =
+                    PatchFormat.read(fix.repository(), PatchFormat.write(fix)).getFirst();
+            return new Readable(patch, Sources.none());
+        }
+    }
 
     private Optional<Readable> studyFix(StudyBug bug, String commit) {
         return fromRepository(bug.repository(), commit).or(() -> fromDiff(bug, commit));

@@ -127,12 +127,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 tables.add(RuleReport.of(split.id(), judged, other -> Benchmarks.study(split, other)));
             }
         }
-        for (Benchmarks.Half half : Benchmarks.Half.values()) {
-            List<Judged> judged = Benchmarks.detection(half, judge);
-            boolean shown = half == Benchmarks.Half.TUNING || testCases;
-            add(tables, new ReportCard(half.id(), "labelled keyword hits, " + half.id() + " half", judged, shown));
-            if (rules && half == Benchmarks.Half.TUNING) {
-                tables.add(RuleReport.of(half.id(), judged, other -> Benchmarks.detection(half, other)));
+        for (Benchmarks.Part part : Benchmarks.Part.values()) {
+            List<Judged> judged = Benchmarks.detection(part, judge);
+            add(
+                    tables,
+                    new ReportCard(
+                            part.id(), "labelled keyword hits, " + part.title(), judged, part.free() || testCases));
+            if (rules && part.free()) {
+                tables.add(RuleReport.of(part.id(), judged, other -> Benchmarks.detection(part, other)));
             }
         }
         return tables;

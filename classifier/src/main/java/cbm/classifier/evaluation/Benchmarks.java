@@ -15,6 +15,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 /**
  * The labelled commits that the program carries with it, as facts, cues and labels, so that it can be measured anywhere.
  *
- * <p>The published study in its two splits, and {@code detection-dev}: keyword hits, fixes or not, in two halves.
+ * <p>The published study in its two splits, and {@code detection-dev}: keyword hits, fixes or not, in three parts. Each
+ * commit is there twice: with all that its repository tells, and as a bare patch.
  */
 public final class Benchmarks {
 
@@ -35,62 +37,103 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** A half of {@code detection-dev}. */
-    public enum Half {
-        /** Used while weights were set. */
-        TUNING("tuning"),
-        /** Not looked at until the end; totals only. */
-        HELD_OUT("held-out");
+    /** A part of {@code detection-dev}. */
+    public enum Part {
+        /** Read twice and settled; used while rules and weights were set. */
+        TUNING("tuning", "tuning half"),
+        /** Read once; used while rules and weights were set. */
+        SINGLE_READER("single-reader", "read once"),
+        /** Read twice and settled; not looked at until the end, totals only. */
+        HELD_OUT("held-out", "held-out half");
 
         private final String id;
+        private final String title;
 
-        Half(String id) {
+        Part(String id, String title) {
             this.id = id;
+            this.title = title;
         }
 
-        /** The short name. */
+        /** The short name, which is also that of its file of labels. */
         public String id() {
             return id;
+        }
+
+        /** The name for people. */
+        public String title() {
+            return title;
+        }
+
+        /** Whether rules and weights may learn from it. */
+        public boolean free() {
+            return this != HELD_OUT;
+        }
+    }
+
+    /** How much of a commit was at hand when its facts were read. */
+    public enum View {
+        /** All that could be had: whole files and their packages, of most commits. */
+        WHOLE("facts.txt"),
+        /** The patch alone, as from a mailing list: names resolved by the hunks only. */
+        PATCH("patch-facts.txt");
+
+        private final String file;
+
+        View(String file) {
+            this.file = file;
+        }
+
+        /** The name of the file of facts in the folder of each data set. */
+        public String file() {
+            return file;
         }
     }
 
     /** The study's bugs of one split, judged as known fixes. */
     public static List<Judged> study(Split split, Judge judge) {
-        return study(split, judge, Judge.Known.IS_FIX);
+        return study(split, View.WHOLE, judge);
     }
 
-    /** The study's bugs of one split, judged. Bugs without a commit are left out. */
-    public static List<Judged> study(Split split, Judge judge, Judge.Known known) {
-        Map<String, Seen> stored =
-                Study.SEEN.stream().collect(Collectors.toMap(seen -> seen.fix().id(), Function.identity()));
+    /** The study's bugs of one split, judged as known fixes. Bugs without a commit are left out. */
+    public static List<Judged> study(Split split, View view, Judge judge) {
+        Map<String, Seen> stored = Study.SEEN.getOrDefault(view, List.of()).stream()
+                .collect(Collectors.toMap(seen -> seen.fix().id(), Function.identity()));
         List<Judged> judged = new ArrayList<>();
         for (StudyBug bug : GoStudy.bugs()) {
             Seen fix = stored.get(bug.id());
             if (Split.of(bug) == split && fix != null) {
-                judged.add(new Judged(bug.id(), bug.application(), StudyLabels.of(bug), verdict(judge, fix, known)));
+                Verdict verdict = verdict(judge, fix, Judge.Known.IS_FIX);
+                judged.add(new Judged(bug.id(), bug.application(), StudyLabels.of(bug), verdict));
             }
         }
         return List.copyOf(judged);
     }
 
-    /** One half of {@code detection-dev}, judged. */
-    public static List<Judged> detection(Half half, Judge judge) {
+    /** One part of {@code detection-dev}, judged. */
+    public static List<Judged> detection(Part part, Judge judge) {
+        return detection(part, View.WHOLE, judge);
+    }
+
+    /** One part of {@code detection-dev}, judged. */
+    public static List<Judged> detection(Part part, View view, Judge judge) {
         Map<String, Seen> stored = new HashMap<>();
-        Hits.SEEN.forEach(seen -> stored.put(seen.fix().commit(), seen));
+        Hits.SEEN
+                .getOrDefault(view, List.of())
+                .forEach(seen -> stored.put(seen.fix().commit(), seen));
         List<Judged> judged = new ArrayList<>();
-        for (LabelledFix label : detectionLabels(half)) {
+        for (LabelledFix label : detectionLabels(part)) {
             Seen fix = stored.get(label.commit());
             if (fix != null) {
-                judged.add(new Judged(
-                        fix.fix().id(), label.repository(), label, verdict(judge, fix, Judge.Known.NOTHING)));
+                Verdict verdict = verdict(judge, fix, Judge.Known.NOTHING);
+                judged.add(new Judged(fix.fix().id(), label.repository(), label, verdict));
             }
         }
         return List.copyOf(judged);
     }
 
-    /** The labels of one half of {@code detection-dev}. */
-    public static List<LabelledFix> detectionLabels(Half half) {
-        return labels(DETECTION + "/" + half.id() + ".csv");
+    /** The labels of one part of {@code detection-dev}. */
+    public static List<LabelledFix> detectionLabels(Part part) {
+        return labels(DETECTION + "/" + part.id() + ".csv");
     }
 
     private static Verdict verdict(Judge judge, Seen seen, Judge.Known known) {
@@ -101,21 +144,27 @@ public final class Benchmarks {
 
     /** A stored fix with what the rules see in it. */
     private record Seen(StoredFix fix, List<Evidence> evidence) {
-        static List<Seen> all(String file) {
-            return stored(file).stream()
-                    .map(fix -> new Seen(fix, fix.evidence()))
-                    .toList();
+        static Map<View, List<Seen>> all(String folder) {
+            Map<View, List<Seen>> seen = new EnumMap<>(View.class);
+            for (View view : View.values()) {
+                seen.put(
+                        view,
+                        stored(folder + "/" + view.file()).stream()
+                                .map(fix -> new Seen(fix, fix.evidence()))
+                                .toList());
+            }
+            return seen;
         }
     }
 
     /** The study's fixes, examined once. */
     private static final class Study {
-        static final List<Seen> SEEN = Seen.all(GoStudy.NAME + "/facts.txt");
+        static final Map<View, List<Seen>> SEEN = Seen.all(GoStudy.NAME);
     }
 
     /** The labelled keyword hits, examined once. */
     private static final class Hits {
-        static final List<Seen> SEEN = Seen.all(DETECTION + "/facts.txt");
+        static final Map<View, List<Seen>> SEEN = Seen.all(DETECTION);
     }
 
     private static List<StoredFix> stored(String file) {

@@ -33,8 +33,8 @@ class PinnedScoresTest {
 
     @Test
     void scores_of_the_labelled_keyword_hits() {
-        assertEquals("fix F1 0.892 recall 0.943", detection(Benchmarks.Half.TUNING));
-        assertEquals("fix F1 0.765 recall 0.886", detection(Benchmarks.Half.HELD_OUT));
+        assertEquals("fix F1 0.892 recall 0.943", detection(Benchmarks.Part.TUNING));
+        assertEquals("fix F1 0.765 recall 0.886", detection(Benchmarks.Part.HELD_OUT));
     }
 
     @Test
@@ -68,7 +68,7 @@ class PinnedScoresTest {
                         Sets.primitives(judged).micro().f1());
     }
 
-    private static String detection(Benchmarks.Half half) {
+    private static String detection(Benchmarks.Part half) {
         Score score = Answers.onFix(Benchmarks.detection(half, JUDGE)).score("yes");
         return String.format(Locale.ROOT, "fix F1 %.3f recall %.3f", score.f1(), score.recall());
     }
@@ -77,7 +77,7 @@ class PinnedScoresTest {
     @Test
     void every_rule_fires_in_two_development_applications_or_has_a_source() {
         List<Judged> judged = new java.util.ArrayList<>(Benchmarks.study(Split.DEVELOPMENT, JUDGE));
-        judged.addAll(Benchmarks.detection(Benchmarks.Half.TUNING, JUDGE));
+        judged.addAll(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE));
         TreeSet<String> lone = new TreeSet<>();
         for (var rule : cbm.classifier.rules.Rules.all()) {
             long groups = judged.stream()
