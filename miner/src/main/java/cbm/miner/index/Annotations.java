@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /**
  * What a classifier said of the candidates of a study: the file {@code annotations.jsonl}, a line of JSON for each, by
@@ -124,14 +124,14 @@ final class Annotations {
         if (annotation == null) {
             return 0;
         }
-        CRC32C sum = new CRC32C();
+        CRC32 sum = new CRC32();
         sum.update(line(id, annotation).getBytes(StandardCharsets.UTF_8));
         return sum.getValue();
     }
 
     /** A text that changes when what was said of a repository's fixes changes. */
     String state(String repository) {
-        CRC32C sum = new CRC32C();
+        CRC32 sum = new CRC32();
         int count = 0;
         for (Map.Entry<FixId, Annotation> entry : byFix.entrySet()) {
             if (entry.getKey().repository().equals(repository)) {

@@ -18,7 +18,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** The index of a study as a whole: whether it is up to date, and what makes it so. */
 public final class FixIndex {
@@ -36,7 +36,7 @@ public final class FixIndex {
         if (!Files.isDirectory(folder)) {
             return Map.of();
         }
-        try (Directory directory = FSDirectory.open(folder)) {
+        try (Directory directory = new NIOFSDirectory(folder)) {
             return SegmentInfos.readLatestCommit(directory).getUserData();
         } catch (IndexNotFoundException
                 | IndexFormatTooOldException

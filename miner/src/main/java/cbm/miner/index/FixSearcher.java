@@ -30,7 +30,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** The index of a study, open for searches; goes on seeing what it saw when it was opened. Threads may share it. */
 public final class FixSearcher implements Closeable {
@@ -62,7 +62,7 @@ public final class FixSearcher implements Closeable {
         if (!Files.isDirectory(folder)) {
             throw none(study);
         }
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = new NIOFSDirectory(folder);
         try {
             return new FixSearcher(directory, DirectoryReader.open(directory));
         } catch (IndexNotFoundException | IndexFormatTooOldException | IndexFormatTooNewException e) {

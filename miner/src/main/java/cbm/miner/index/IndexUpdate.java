@@ -1,7 +1,10 @@
 package cbm.miner.index;
 
+import cbm.miner.fix.Hunk;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.CandidateSink;
+import cbm.miner.study.FixFile;
+import cbm.miner.study.FunnelStep;
 import cbm.miner.study.Study;
 import java.io.Closeable;
 import java.io.IOException;
@@ -34,7 +37,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +50,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexUpdate implements CandidateSink, Closeable {
     /** Goes up when documents are made in another way; an older index is then made anew. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final String FORMAT_KEY = "format";
     private static final String REPOSITORY_KEY = "repository:";
     private static final double RAM_MEGABYTES = 192;
+    /** Lines of diffs that may wait to be indexed; some tens of megabytes. */
+    private static final int MOST_WAITING_LINES = 300_000;
 
     private final Path folder;
     private final Annotations annotations;
@@ -59,6 +64,9 @@ public final class IndexUpdate implements CandidateSink, Closeable {
     private final Map<String, Map<String, Long>> known = new HashMap<>();
     private final ConcurrentMap<FixId, Long> found = new ConcurrentHashMap<>();
     private final Queue<FixDocuments> makers = new ConcurrentLinkedQueue<>();
+    /** As many threads as write at once: each gathers a part of its own, and the parts should be equal. */
+    private final Aside aside = new Aside(Math.min(2, Runtime.getRuntime().availableProcessors()), MOST_WAITING_LINES);
+
     private @Nullable Directory directory;
     private @Nullable IndexWriter writer;
 
@@ -97,7 +105,7 @@ public final class IndexUpdate implements CandidateSink, Closeable {
             long full = mark ^ annotations.mark(id);
             Long before = known(id.repository()).get(id.commit());
             if (before == null || before != full) {
-                put(candidate, full, before != null);
+                aside.add(lines(candidate), () -> put(candidate, full, before != null));
             }
             found.put(id, full);
         } catch (IOException e) {
@@ -105,13 +113,26 @@ public final class IndexUpdate implements CandidateSink, Closeable {
         }
     }
 
+    private static int lines(Candidate candidate) {
+        int lines = 1;
+        for (FixFile file : candidate.files()) {
+            for (Hunk hunk : file.change().hunks()) {
+                lines += hunk.lines().size();
+            }
+        }
+        return lines;
+    }
+
     @Override
     public void placed(Study study, List<String> repositories) throws IOException {
+        aside.finish();
         boolean changed = forget(study);
         for (String repository : repositories) {
             String state = state(study, annotations, repository);
             if (!state.equals(states.get(REPOSITORY_KEY + repository))) {
-                complete(study, repository);
+                if (!isWholeNew(study, repository)) {
+                    complete(study, repository);
+                }
                 states.put(REPOSITORY_KEY + repository, state);
                 changed = true;
             }
@@ -121,6 +142,18 @@ public final class IndexUpdate implements CandidateSink, Closeable {
             commit();
         }
         found.clear();
+    }
+
+    /** Whether the index held nothing of a repository and this run found all that the study now holds of it. */
+    private boolean isWholeNew(Study study, String repository) throws IOException {
+        long all = study.repositories().stream()
+                .filter(mined -> mined.name().equals(repository))
+                .mapToLong(mined -> mined.funnel().at(FunnelStep.CANDIDATE))
+                .sum();
+        long here = found.keySet().stream()
+                .filter(id -> id.repository().equals(repository))
+                .count();
+        return known(repository).isEmpty() && here == all;
     }
 
     /** Deletes the documents of repositories that the study has no more; tells whether there were any. */
@@ -215,7 +248,7 @@ public final class IndexUpdate implements CandidateSink, Closeable {
             if (states.isEmpty()) {
                 clear();
             }
-            Directory files = FSDirectory.open(folder);
+            Directory files = new NIOFSDirectory(folder);
             directory = files;
             open = new IndexWriter(files, config(states.isEmpty()));
             writer = open;
@@ -276,6 +309,7 @@ public final class IndexUpdate implements CandidateSink, Closeable {
     /** Ends the update; what was not placed is forgotten. */
     @Override
     public void close() throws IOException {
+        aside.close();
         IndexWriter open = writer;
         if (open != null) {
             open.rollback();

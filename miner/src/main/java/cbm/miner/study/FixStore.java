@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /** The candidates of one repository with their diffs: a file with a line of JSON for each, in the order of candidates. */
 final class FixStore {
@@ -45,8 +47,19 @@ final class FixStore {
         }
     }
 
+    /** The candidates with the given ids, by id. */
+    Map<String, Candidate> find(Set<String> commits) throws IOException {
+        Map<String, Candidate> found = new HashMap<>();
+        scan(commits::contains, (commit, mark, candidate) -> found.put(commit, candidate.get()));
+        return found;
+    }
+
     /** Visits all candidates in their order. */
     void scan(FixVisitor visitor) throws IOException {
+        scan(commit -> true, visitor);
+    }
+
+    private void scan(Predicate<String> wanted, FixVisitor visitor) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 20];
             int held = 0;
@@ -56,7 +69,9 @@ final class FixStore {
                 int start = 0;
                 for (int i = held; i < end; i++) {
                     if (buffer[i] == '\n') {
-                        visit(Arrays.copyOfRange(buffer, start, i + 1), visitor);
+                        if (wanted.test(commit(buffer, start))) {
+                            visit(Arrays.copyOfRange(buffer, start, i + 1), visitor);
+                        }
                         start = i + 1;
                     }
                 }
@@ -76,16 +91,19 @@ final class FixStore {
     }
 
     private void visit(byte[] line, FixVisitor visitor) throws IOException {
-        String commit = new String(line, LINE_START.length(), ID_DIGITS, StandardCharsets.ISO_8859_1);
         visitor.visit(
-                commit,
+                commit(line, 0),
                 mark(line),
                 () -> CandidateJson.read(repository, new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
     }
 
+    private static String commit(byte[] lines, int start) {
+        return new String(lines, start + LINE_START.length(), ID_DIGITS, StandardCharsets.ISO_8859_1);
+    }
+
     /** A number that changes when the line does. */
     static long mark(byte[] line) {
-        CRC32C sum = new CRC32C();
+        CRC32 sum = new CRC32();
         sum.update(line);
         return (long) line.length << 32 | sum.getValue();
     }

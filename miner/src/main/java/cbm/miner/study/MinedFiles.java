@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /** The folder in which a study keeps what it mined from one repository; the truth that its tables are made from. */
 final class MinedFiles {
@@ -92,7 +92,7 @@ final class MinedFiles {
     /** A text that changes when what was mined changes: a sum of the state and the size of the fixes. */
     String fingerprint() throws IOException {
         try {
-            CRC32C sum = new CRC32C();
+            CRC32 sum = new CRC32();
             sum.update(Files.readAllBytes(state()));
             sum.update(Files.readAllBytes(candidates()));
             return Long.toHexString(sum.getValue()) + "-" + Files.size(fixes());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,13 +86,7 @@ public final class Study {
 
     /** The candidates of one repository with the given ids, by id; those that the study does not hold are left out. */
     public Map<String, Candidate> find(String repository, Set<String> commits) throws IOException {
-        Map<String, Candidate> found = new HashMap<>();
-        scan(repository, (commit, mark, candidate) -> {
-            if (commits.contains(commit)) {
-                found.put(commit, candidate.get());
-            }
-        });
-        return found;
+        return store(repository).find(commits);
     }
 
     /** Visits the candidates of one repository in their order, reading only those that the visitor asks for. */
