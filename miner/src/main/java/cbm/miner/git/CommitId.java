@@ -9,6 +9,9 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param name its 40 lower-case hexadecimal digits
  */
 public record CommitId(String name) implements Comparable<CommitId> {
+    /** The number of hexadecimal digits of a name. */
+    public static final int DIGITS = 40;
+
     public CommitId {
         if (!ObjectId.isId(name)) {
             throw new IllegalArgumentException("'" + name + "' is not 40 hexadecimal digits");

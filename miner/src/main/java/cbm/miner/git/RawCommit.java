@@ -112,6 +112,11 @@ public final class RawCommit {
         return id;
     }
 
+    /** The id of its tree. */
+    ObjectId tree() {
+        return ObjectId.fromString(raw, TREE.length);
+    }
+
     /** The ids of the parents in their order. */
     public List<CommitId> parents() {
         return parentIds().stream().map(CommitId::of).toList();
