@@ -31,15 +31,31 @@ final class LabelSource {
      * @throws IOException if the file cannot be read
      */
     static StudyReport report(String place, Optional<String> rater) throws IOException {
+        String name = place.equals(GoStudy.NAME)
+                ? place
+                : Optional.ofNullable(Path.of(place).getFileName())
+                        .map(Path::toString)
+                        .orElse(place);
+        return new StudyReport(name, labels(place, rater));
+    }
+
+    /**
+     * Labels of one rater.
+     *
+     * @param place a study folder, a file of labels, or {@link GoStudy#NAME}
+     * @param rater whose labels; empty for the adjudicated ones, or those of the only rater
+     * @throws UserFault if there are no labels, they are wrong, or the rater must be named
+     * @throws IOException if the file cannot be read
+     */
+    static List<LabelledFix> labels(String place, Optional<String> rater) throws IOException {
         if (place.equals(GoStudy.NAME)) {
-            return new StudyReport(place, StudyLabels.of(GoStudy.bugs()));
+            return StudyLabels.of(GoStudy.bugs());
         }
         Path path = Path.of(place);
         Path file = Files.isDirectory(path) ? path.resolve(LabelsFile.NAME) : path;
         List<LabelledFix> all = read(file, path);
         String chosen = rater.isPresent() ? named(all, rater.get(), file) : guessed(all, file);
-        return new StudyReport(
-                Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(place), Raters.only(all, chosen));
+        return Raters.only(all, chosen);
     }
 
     private static List<LabelledFix> read(Path file, Path asked) throws IOException {

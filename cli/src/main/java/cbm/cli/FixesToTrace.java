@@ -1,0 +1,104 @@
+package cbm.cli;
+
+import cbm.classifier.label.Answer;
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Cause;
+import cbm.miner.git.CommitId;
+import cbm.miner.git.GitRepository;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which fixes of a repository to trace: the labelled ones, and of commits named beside them those that it has. */
+final class FixesToTrace {
+    private final List<LabelledFix> labels;
+    private final Set<String> taken = new LinkedHashSet<>();
+    private final Set<String> names;
+    private final Set<String> found = new LinkedHashSet<>();
+
+    /**
+     * A choice.
+     *
+     * @param labels what is known of fixes; those that are no fix are left out
+     * @param names commits to trace, whole ids or beginnings or refs; with none every labelled fix
+     */
+    FixesToTrace(List<LabelledFix> labels, Set<String> names) {
+        this.labels = labels.stream()
+                .filter(fix -> fix.fix() == Answer.YES && fix.commit().length() == CommitId.DIGITS)
+                .toList();
+        this.names = names;
+    }
+
+    /** Those of a repository, in the order of the labels or of the names. */
+    List<TracedFixes.Labelled> in(String repository, GitRepository git) {
+        List<TracedFixes.Labelled> fixes = new ArrayList<>();
+        if (!names.isEmpty()) {
+            for (String name : names) {
+                CommitId commit = find(name, git);
+                if (commit != null) {
+                    found.add(name);
+                    fixes.addAll(labelled(commit, repository, git));
+                }
+            }
+            return fixes;
+        }
+        for (LabelledFix fix : labels) {
+            if (belongs(fix, repository, git)) {
+                taken.add(fix.repository() + " " + fix.commit());
+                fixes.add(labelled(fix));
+            }
+        }
+        return fixes;
+    }
+
+    private static @Nullable CommitId find(String name, GitRepository git) {
+        try {
+            return git.resolve(name);
+        } catch (IOException e) {
+            // Not of this repository; what no repository has is told in the end.
+            return null;
+        }
+    }
+
+    private List<TracedFixes.Labelled> labelled(CommitId commit, String repository, GitRepository git) {
+        List<TracedFixes.Labelled> known = labels.stream()
+                .filter(fix -> fix.commit().equals(commit.name()) && belongs(fix, repository, git))
+                .map(FixesToTrace::labelled)
+                .toList();
+        return known.isEmpty() ? List.of(new TracedFixes.Labelled(commit, "", "")) : known;
+    }
+
+    private static TracedFixes.Labelled labelled(LabelledFix fix) {
+        return new TracedFixes.Labelled(
+                new CommitId(fix.commit()),
+                fix.labels().behaviour().map(Behaviour::code).orElse(""),
+                fix.labels().cause().map(Cause::code).orElse(""));
+    }
+
+    /** By its name, or where no repository of that name was asked for by the commit itself. */
+    private boolean belongs(LabelledFix fix, String repository, GitRepository git) {
+        boolean isNamed = last(fix.repository()).equals(last(repository));
+        return (isNamed || !taken.contains(fix.repository() + " " + fix.commit())) && git.canRead(fix.commit(), "");
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** How many labelled fixes no repository had. */
+    long untaken() {
+        return labels.stream()
+                .filter(fix -> names.isEmpty() && !taken.contains(fix.repository() + " " + fix.commit()))
+                .count();
+    }
+
+    /** The names that no repository knows. */
+    List<String> unknown() {
+        return names.stream().filter(name -> !found.contains(name)).toList();
+    }
+}

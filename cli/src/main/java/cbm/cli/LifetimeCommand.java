@@ -1,0 +1,293 @@
+package cbm.cli;
+
+import cbm.classifier.change.ChangeReader;
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.lifetime.Lifetime;
+import cbm.classifier.lifetime.Lifetime.Birth;
+import cbm.classifier.lifetime.LifetimeReport;
+import cbm.classifier.table.ExportOptions;
+import cbm.classifier.table.Exports;
+import cbm.classifier.table.Table;
+import cbm.classifier.table.TableFormat;
+import cbm.datasets.GoStudy;
+import cbm.miner.git.GitRepository;
+import cbm.miner.study.CandidateRow;
+import cbm.miner.study.MinedRepository;
+import cbm.miner.study.Progress;
+import cbm.miner.study.RepositorySource;
+import cbm.miner.study.Study;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm lifetime}: how long bugs lived before they were fixed. */
+@Command(
+        name = "lifetime",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Tell how long bugs lived: from the commits that brought the lines that a fix repairs to the fix.",
+            "The repaired lines are those whose code the fix removed or changed, followed back through renames, merges,"
+                    + " comments and formatting. Of a fix that only adds they are the lines that the addition protects,"
+                    + " or that stand next to it: weaker evidence, and marked so.",
+            "Without --labels a study's own labels.csv says which commits are fixes. A study keeps every step in"
+                    + " lifetimes.csv, lifetime-lines.csv and lifetime-curves.csv."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cbm lifetime --study my-study",
+            "  cbm lifetime --study my-study --from oldest --out lifetimes.xlsx",
+            "  cbm lifetime --repo ~/src/etcd 2e59635 --format csv",
+            "  cbm lifetime --labels go-study-2019 --against go-study-2019 --repo moby=/mirrors/moby.git"
+        })
+final class LifetimeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "COMMIT", description = "Only these commits, labelled as fixes or not.")
+    private List<String> commits = List.of();
+
+    @Option(
+            names = {"-s", "--study"},
+            paramLabel = "DIR",
+            description = "A study: its labelled fixes, in the repositories that it was mined from.")
+    private @Nullable Path study;
+
+    @Option(
+            names = {"-r", "--repo"},
+            paramLabel = "[NAME=]REPO",
+            description = "A repository; may be repeated. Say which commits, or whose --labels.")
+    private List<String> places = List.of();
+
+    @Option(
+            names = "--labels",
+            paramLabel = "STUDY",
+            description =
+                    "Which commits are fixes, and of what: a file of labels, a study folder, or " + GoStudy.NAME + ".")
+    private @Nullable String labels;
+
+    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels to take; cbm is the machine.")
+    private @Nullable String rater;
+
+    @Option(
+            names = "--commits",
+            paramLabel = "FILE",
+            description =
+                    "A file with the commits, one at the start of each line; lines that begin with # are left out.")
+    private @Nullable Path commitFile;
+
+    @Option(names = "--candidates", description = "Every candidate of the study, labelled as a fix or not.")
+    private boolean candidates;
+
+    @Option(
+            names = "--from",
+            paramLabel = "ORIGIN",
+            description =
+                    "Which of the commits that brought the lines begins the life in the distribution: newest (default) or"
+                            + " oldest. The other tables tell of both.")
+    private String from = Birth.NEWEST.code();
+
+    @Option(
+            names = "--against",
+            paramLabel = "STUDY",
+            description = "Put the printed points of a study's figure beside the distribution: " + GoStudy.NAME + ".")
+    private @Nullable String against;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "Number of threads; does not change the result. Default: the number of processors.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ExportTarget target = new ExportTarget();
+
+    private final ChangeReader changes = new ChangeReader();
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        Birth birth = Arrays.stream(Birth.values())
+                .filter(each -> each.code().equals(from.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UserFault("--from takes newest or oldest, not '" + from + "'"));
+        Set<String> names = names();
+        FixesToTrace fixes = new FixesToTrace(known(names), names);
+        List<Lifetime> lifetimes = study != null ? inStudy(study, fixes) : inPlaces(fixes);
+        tellMissing(fixes);
+        if (lifetimes.isEmpty()) {
+            throw new UserFault("there is no fix to look at: no commit is labelled as one");
+        }
+        LifetimeReport report = new LifetimeReport(lifetimes, birth);
+        if (study != null && names.isEmpty() && labels == null) {
+            keep(study, report);
+        }
+        ExportTarget.tell(
+                target.deliver(tables(report), "lifetime", spec.commandLine().getOut()), spec.commandLine());
+        return ExitCode.OK.code();
+    }
+
+    private void check() {
+        if (jobs < 1) {
+            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
+        }
+        if (places.isEmpty() == (study == null)) {
+            throw new UserFault(
+                    study == null
+                            ? "say where the fixes are: --study DIR or --repo REPO"
+                            : "name --study DIR or --repo REPO, not both");
+        }
+        if (candidates && study == null) {
+            throw new UserFault("--candidates are those of a study: add --study DIR");
+        }
+        if (against != null && !against.equals(GoStudy.NAME)) {
+            throw new UserFault("--against takes " + GoStudy.NAME + ", not '" + against + "'");
+        }
+    }
+
+    private Set<String> names() throws IOException {
+        Set<String> names = new LinkedHashSet<>(commits);
+        if (commitFile != null) {
+            if (!Files.isRegularFile(commitFile)) {
+                throw new UserFault("--commits " + commitFile + ": there is no such file");
+            }
+            for (String line :
+                    Files.readString(commitFile, StandardCharsets.UTF_8).split("\n")) {
+                String name = line.strip().split("[\\s,;]", 2)[0];
+                if (!name.isEmpty() && !name.startsWith("#")) {
+                    names.add(name);
+                }
+            }
+            if (names.isEmpty()) {
+                throw new UserFault("--commits " + commitFile + " names no commit");
+            }
+        }
+        if (candidates && study != null) {
+            Study.open(study).rows().stream().map(CandidateRow::commit).forEach(names::add);
+        }
+        return names;
+    }
+
+    /** What is known of fixes; nothing is needed where commits are named. */
+    private List<LabelledFix> known(Set<String> names) throws IOException {
+        if (labels != null) {
+            return LabelSource.labels(labels, Optional.ofNullable(rater));
+        }
+        if (study == null) {
+            if (names.isEmpty()) {
+                throw new UserFault("name at least one commit, or say whose --labels tell which are fixes");
+            }
+            return List.of();
+        }
+        if (!Study.isStudy(study)) {
+            throw new UserFault("there is no study in " + study + "; 'cbm mine' makes one");
+        }
+        boolean isLabelled = Files.exists(study.resolve(LabelsFile.NAME));
+        return isLabelled || names.isEmpty()
+                ? LabelSource.labels(study.toString(), Optional.ofNullable(rater))
+                : List.of();
+    }
+
+    private List<Lifetime> inStudy(Path folder, FixesToTrace fixes) throws IOException {
+        Study opened = Study.open(folder);
+        List<Lifetime> lifetimes = new ArrayList<>();
+        for (MinedRepository mined : opened.repositories()) {
+            try (GitRepository repository = opened.openRepository(mined.name())) {
+                lifetimes.addAll(trace(mined.name(), repository, fixes));
+            }
+        }
+        return lifetimes;
+    }
+
+    private List<Lifetime> inPlaces(FixesToTrace fixes) throws IOException {
+        Set<String> called = new HashSet<>();
+        List<Lifetime> lifetimes = new ArrayList<>();
+        for (String place : places) {
+            RepositorySource source = RepositorySource.parse(place);
+            if (source.isRemote()) {
+                throw new UserFault(place + " is an address; clone it, or mine it into a study and use --study DIR");
+            }
+            if (!Files.exists(Path.of(source.place()))) {
+                throw new UserFault("there is no repository at " + source.place());
+            }
+            try (GitRepository repository = GitRepository.open(Path.of(source.place()))) {
+                String name = source.nameFor(repository);
+                if (!called.add(name)) {
+                    throw new UserFault("two repositories would be called '" + name + "'; give this one a name: NAME="
+                            + source.place());
+                }
+                lifetimes.addAll(trace(name, repository, fixes));
+            }
+        }
+        return lifetimes;
+    }
+
+    private List<Lifetime> trace(String name, GitRepository repository, FixesToTrace fixes) throws IOException {
+        List<TracedFixes.Labelled> chosen = fixes.in(name, repository);
+        List<Lifetime> lifetimes = new ArrayList<>();
+        Progress progress = ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine()));
+        progress.begin(name + ": following lines back", chosen.size());
+        Ordered.run(chosen, jobs, () -> new TracedFixes(name, repository, changes), TracedFixes::trace, lifetime -> {
+            lifetimes.add(lifetime);
+            progress.advance(1);
+        });
+        progress.end();
+        return lifetimes;
+    }
+
+    private void tellMissing(FixesToTrace fixes) {
+        if (!fixes.unknown().isEmpty()) {
+            throw new UserFault("no repository has the commit "
+                    + fixes.unknown().getFirst()
+                    + (fixes.unknown().size() > 1 ? ", nor " + (fixes.unknown().size() - 1) + " others" : ""));
+        }
+        if (fixes.untaken() > 0 && !Talk.of(spec.commandLine()).quiet()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "%,d labelled fixes stand in none of the repositories and are left out%n",
+                            fixes.untaken());
+        }
+    }
+
+    private static void keep(Path folder, LifetimeReport report) throws IOException {
+        Exports.write(
+                Exports.folder(
+                        List.of(report.fixes(), report.lines(), report.curves()),
+                        EnumSet.of(TableFormat.CSV),
+                        "lifetime",
+                        new ExportOptions(false, false)),
+                folder.toAbsolutePath());
+    }
+
+    private List<Table> tables(LifetimeReport report) {
+        if (target.oneTableOnly()) {
+            return List.of(report.fixes());
+        }
+        List<Table> tables =
+                new ArrayList<>(List.of(report.medians(), report.tests(), report.distribution(against != null)));
+        if (!target.forReading()) {
+            tables.addAll(List.of(report.curves(), report.fixes(), report.lines()));
+        }
+        return tables;
+    }
+}
