@@ -119,6 +119,7 @@ final class TablesCommand implements Callable<Integer> {
         if (against == null || !target.forReading()) {
             all.addAll(report.counts());
             all.add(target.forReading() ? report.shortLifts(cut) : report.lifts(cut));
+            report.runtimeFamilies().ifPresent(all::add);
             all.add(report.shares());
         }
         if (!target.forReading()) {

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param commit the full hash; empty only for a published bug without a commit
  * @param rater who labelled: a name of one's choice, {@code cbm} for the machine
  * @param fix whether the commit fixes a concurrency bug
- * @param labels the labels; none unless it may be a fix
+ * @param labels the labels; none but runtime families unless it may be a fix
  * @param confidence how sure the rater is, from 0 to 1; absent if not stated
  * @param note free text; empty if there is none
  */

@@ -66,7 +66,7 @@ public final class LabelsFile {
         fields.add(Field.of(
                         FIX,
                         Field.Type.STRING,
-                        "Whether the commit fixes a concurrency bug; with no, no label may be given.")
+                        "Whether the commit fixes a concurrency bug; with no, only runtime_families may be given.")
                 .mandatory()
                 .among(Answer.codes()));
         for (Axis axis : Axis.values()) {
@@ -110,10 +110,12 @@ public final class LabelsFile {
     private static List<String> contradictions(Row row) {
         LabelSet labels = labels(row);
         List<String> found = new ArrayList<>(labels.contradictions());
-        if (row.text(FIX).equals(Answer.NO.code()) && !labels.all().isEmpty()) {
-            found.add("fix is no, but a label is given: "
-                    + labels.all().getFirst().axis().column() + " "
-                    + labels.all().getFirst().code());
+        if (row.text(FIX).equals(Answer.NO.code())) {
+            labels.all().stream()
+                    .filter(label -> label.axis().onlyOfFixes())
+                    .findFirst()
+                    .ifPresent(label -> found.add(
+                            "fix is no, but a label is given: " + label.axis().column() + " " + label.code()));
         }
         row.number(CONFIDENCE)
                 .filter(c -> c.signum() < 0 || c.compareTo(BigDecimal.ONE) > 0)

@@ -69,6 +69,12 @@ public final class StudyReport {
         return List.copyOf(all);
     }
 
+    /** The runtime families, of commits inside and outside the study's taxonomy; absent if no commit carries one. */
+    public Optional<Table> runtimeFamilies() {
+        return Optional.of(RuntimeFamilies.table(labels))
+                .filter(table -> !table.rows().isEmpty());
+    }
+
     /** What the tables leave out, each a sentence. */
     private List<String> incomplete() {
         List<String> notes = new ArrayList<>();

@@ -70,6 +70,14 @@ public enum Axis {
         };
     }
 
+    /**
+     * Whether only fixes of concurrency bugs have labels of this axis. The runtime families have room for others: no
+     * goroutine waits wrongly, nor is data shared, where a loop makes too many timers.
+     */
+    public boolean onlyOfFixes() {
+        return this != RUNTIME_FAMILY;
+    }
+
     /** The labels of this axis, in the order of its source. */
     public List<Label> labels() {
         return switch (this) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cbm.classifier.taxonomy.Behaviour;
 import cbm.classifier.taxonomy.Cause;
 import cbm.classifier.taxonomy.Primitive;
+import cbm.classifier.taxonomy.RuntimeFamily;
 import cbm.classifier.taxonomy.Subcause;
 import cbm.datasets.Field;
 import cbm.datasets.GoStudy;
@@ -98,6 +99,13 @@ class LabelsFileTest {
                         "labels.csv:4: column confidence: 1.5 must be between 0 and 1"),
                 faults(header + "r," + HASH + ",me,yes,blocking,private,none;mutex,\nr," + HASH
                         + ",you,no,blocking,,,\n" + "r," + HASH + ",they,yes,,,,1.5\n"));
+    }
+
+    @Test
+    void a_commit_outside_the_studys_taxonomy_can_have_a_runtime_family() throws Exception {
+        String text = "repository,commit,rater,fix,runtime_families\nr," + HASH + ",me,no,timing-cgo;runtime-abi\n";
+        LabelSet labels = read(text).getFirst().labels();
+        assertEquals(Set.of(RuntimeFamily.TIMING_AND_CGO, RuntimeFamily.RUNTIME_ABI), labels.runtimeFamilies());
     }
 
     @Test
