@@ -124,10 +124,10 @@ final class Explanation {
                 .map(Evidence::rule)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (rules.isEmpty()) {
-            return line;
-        }
         String shown = line.replace("\t", "    ");
+        if (rules.isEmpty()) {
+            return shown;
+        }
         return shown + " ".repeat(Math.max(2, MARK_COLUMN - shown.length())) + "<< " + rules;
     }
 

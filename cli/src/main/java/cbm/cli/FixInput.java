@@ -50,7 +50,11 @@ final class FixInput {
             description = "Number of threads; does not change the result. Default: the number of processors.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Parameters(arity = "0..*", paramLabel = "COMMIT|FILE", description = "The commits or patch files.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "COMMIT|FILE",
+            description =
+                    "The commits or patch files. Without an option, files are patches and others commits of the repository around.")
     private List<String> names = List.of();
 
     /**
@@ -67,10 +71,12 @@ final class FixInput {
         long said = Stream.of(study != null, repository != null, patches)
                 .filter(x -> x)
                 .count();
-        if (said != 1) {
+        if (said > 1 || said == 0 && names.isEmpty()) {
             throw new UserFault("say where the fixes come from: --study DIR, --repo REPO COMMIT... or --patch FILE...");
         }
-        if (study != null) {
+        if (said == 0) {
+            unsaid(work, then);
+        } else if (study != null) {
             fromStudy(study, work, then);
         } else if (repository != null) {
             fromRepository(repository, work, then);
@@ -79,6 +85,40 @@ final class FixInput {
                 then.accept(work.apply(fix, Sources.none()));
             }
         }
+    }
+
+    /** Names of files, there or only called so, are patches; others are commits of the repository around. */
+    private <T> void unsaid(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+        long files = names.stream().filter(FixInput::isFile).count();
+        if (files == names.size()) {
+            for (Fix fix : PatchFiles.read(names)) {
+                then.accept(work.apply(fix, Sources.none()));
+            }
+        } else if (files == 0) {
+            fromRepository(workTree(), work, then);
+        } else {
+            throw new UserFault("name either patch files or commits; "
+                    + names.stream().filter(name -> !isFile(name)).findFirst().orElseThrow()
+                    + " is no file");
+        }
+    }
+
+    private static boolean isFile(String name) {
+        return name.equals("-")
+                || name.matches(".*\\.(patch|diff|mbox)")
+                || Files.exists(Path.of(name)) && !Files.isDirectory(Path.of(name));
+    }
+
+    /** The nearest folder above that is a repository. */
+    private Path workTree() {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        throw new UserFault("there is no file " + names.getFirst()
+                + ", and no repository here whose commit it could name; say where with --repo REPO");
     }
 
     /** The study, if all of its candidates are meant. */

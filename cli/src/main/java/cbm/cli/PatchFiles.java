@@ -1,6 +1,7 @@
 package cbm.cli;
 
 import cbm.miner.fix.Fix;
+import cbm.miner.fix.FixFormatException;
 import cbm.miner.fix.PatchFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,25 @@ final class PatchFiles {
         List<Fix> fixes = new ArrayList<>();
         for (String name : names.isEmpty() ? List.of(STANDARD_INPUT) : names) {
             String text = text(name);
-            List<Fix> read = PatchFormat.read(name.equals(STANDARD_INPUT) ? "" : name, text);
+            List<Fix> read = fixes(name, text);
             if (read.isEmpty()) {
-                throw new UserFault((name.equals(STANDARD_INPUT) ? "standard input" : name) + " holds no patch");
+                throw new UserFault(shown(name) + " holds no patch");
             }
             fixes.addAll(read);
         }
         return List.copyOf(fixes);
+    }
+
+    private static List<Fix> fixes(String name, String text) {
+        try {
+            return PatchFormat.read(name.equals(STANDARD_INPUT) ? "" : name, text);
+        } catch (FixFormatException e) {
+            throw new UserFault(shown(name) + " is no patch: " + e.getMessage());
+        }
+    }
+
+    private static String shown(String name) {
+        return name.equals(STANDARD_INPUT) ? "standard input" : name;
     }
 
     private static String text(String name) throws IOException {
@@ -39,7 +52,7 @@ final class PatchFiles {
             return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         }
         Path path = Path.of(name);
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path) || Files.isDirectory(path)) {
             throw new UserFault("there is no patch file " + name);
         }
         return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
