@@ -34,11 +34,16 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  git diff main... | cbm review-checklist --patch",
-            "  cbm review-checklist --repo . HEAD",
+            "  git diff main... | cbm review-checklist -",
+            "  cbm review-checklist HEAD",
+            "  cbm review-checklist fix.patch",
             "  cbm review-checklist --study my-study 2e59635",
         })
 final class ReviewChecklistCommand implements Callable<Integer> {
+    private static final int SHORT = 12;
+
+    private static final int MARGIN = 5;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,11 +59,25 @@ final class ReviewChecklistCommand implements Callable<Integer> {
     /** One line of a change that a question should be asked of. */
     private record Asked(String commit, ReviewChecklist.Touch touch, String source) {}
 
+    /** What is asked of one change. */
+    private record Change(String commit, String subject, List<Asked> asked) {}
+
+    @Option(names = "--questions", description = "Only print the questions.")
+    private boolean questions;
+
     @Override
     public Integer call() throws IOException {
+        if (questions) {
+            PrintWriter out = spec.commandLine().getOut();
+            GoRuntimeBugs.questions().stream().filter(one -> isWanted(one.id())).forEach(one -> ask(one, out));
+            out.flush();
+            return ExitCode.OK.code();
+        }
         ChangeReader changes = new ChangeReader();
-        List<Asked> all = new ArrayList<>();
-        input.each((fix, sources) -> asked(changes, fix, sources), (List<Asked> asked) -> all.addAll(asked));
+        List<Change> all = new ArrayList<>();
+        input.each(
+                (fix, sources) -> new Change(fix.commit(), fix.subject(), asked(changes, fix, sources)),
+                (Change change) -> all.add(change));
         PrintWriter out = spec.commandLine().getOut();
         if (target.forReading()) {
             print(all, out);
@@ -97,21 +116,38 @@ final class ReviewChecklistCommand implements Callable<Integer> {
         return "";
     }
 
-    private static void print(List<Asked> all, PrintWriter out) {
+    private static void print(List<Change> all, PrintWriter out) {
+        for (Change change : all) {
+            if (all.size() > 1) {
+                String commit = change.commit()
+                        .substring(0, Math.min(SHORT, change.commit().length()));
+                out.println((commit + "  " + change.subject()).strip());
+                out.println();
+            }
+            printAsked(change.asked(), out);
+        }
+        out.flush();
+    }
+
+    private static void printAsked(List<Asked> all, PrintWriter out) {
         if (all.isEmpty()) {
             out.println("The change touches none of the questions.");
+            out.println();
         }
         for (GoRuntimeBugs.Question question : GoRuntimeBugs.questions()) {
             List<Asked> asked = all.stream()
                     .filter(one -> one.touch().question().equals(question.id()))
                     .toList();
             if (!asked.isEmpty()) {
-                out.println(question.id() + "  " + question.text());
+                ask(question, out);
                 asked.forEach(one -> out.println("     " + place(one.touch().fact()) + what(one)));
                 out.println();
             }
         }
-        out.flush();
+    }
+
+    private static void ask(GoRuntimeBugs.Question question, PrintWriter out) {
+        Wrapped.lines(question.id(), MARGIN, question.text()).forEach(out::println);
     }
 
     private static String place(Fact fact) {
@@ -131,9 +167,9 @@ final class ReviewChecklistCommand implements Callable<Integer> {
         return of.isEmpty() ? kind : kind + " " + of;
     }
 
-    private static Table table(List<Asked> all) {
+    private static Table table(List<Change> all) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Asked one : all) {
+        for (Asked one : all.stream().flatMap(change -> change.asked().stream()).toList()) {
             Fact fact = one.touch().fact();
             rows.add(List.of(
                     Cell.text(one.touch().question()),

@@ -55,8 +55,25 @@ class CatalogueCommandTest {
     @Test
     void an_unknown_bug_or_family_is_the_users_fault() {
         assertEquals(2, run("catalogue", "no-such-bug"));
-        assertTrue(err.toString().contains("timer-per-round"));
+        assertTrue(err.toString().contains("no bug 'no-such-bug'"), err::toString);
+        assertEquals(2, run("catalogue", "send"));
+        assertTrue(err.toString().contains("send-without-receiver or send-in-init"), err::toString);
         assertEquals(2, run("catalogue", "--family", "none"));
+        assertTrue(err.toString().contains("gc-finalizers"), err::toString);
+    }
+
+    @Test
+    void a_part_of_an_id_is_enough_if_no_other_bug_has_it() {
+        assertEquals(0, run("catalogue", "timer"), err::toString);
+        assertTrue(out.toString().contains("id            timer-per-round"), out::toString);
+        assertTrue(
+                out.toString().contains("by version    as described before 1.23; milder from 1.23 on"), out::toString);
+    }
+
+    @Test
+    void the_list_fits_the_width() {
+        assertEquals(0, run("catalogue"), err::toString);
+        assertTrue(out.toString().lines().allMatch(line -> line.length() <= Wrapped.WIDTH), out::toString);
     }
 
     @Test
@@ -75,6 +92,46 @@ class CatalogueCommandTest {
         assertTrue(out.toString().startsWith("Q02  "), out::toString);
         assertTrue(out.toString().contains("canvas/canvas.go:8"), out::toString);
         assertTrue(out.toString().contains("[not undone in this function]"), out::toString);
+        String told = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("review-checklist", patch.toString()), err::toString);
+        assertEquals(told, out.toString());
+    }
+
+    @Test
+    void what_is_no_patch_and_no_commit_is_the_users_fault(@TempDir Path folder) throws IOException {
+        Path text = folder.resolve("letter.txt");
+        Files.writeString(text, "Dear reader\n");
+        assertEquals(2, run("review-checklist"));
+        assertEquals(2, run("review-checklist", text.toString()));
+        assertTrue(err.toString().contains("letter.txt is no patch"), err::toString);
+        assertEquals(2, run("review-checklist", folder.resolve("none.patch").toString()));
+        assertTrue(err.toString().contains("there is no patch file"), err::toString);
+        assertEquals(2, run("review-checklist", text.toString(), "HEAD"));
+        assertTrue(err.toString().contains("name either patch files or commits; HEAD is no file"), err::toString);
+    }
+
+    @Test
+    void the_ten_questions_of_the_sources_can_be_read() {
+        assertEquals(0, run("review-checklist", "--questions", "--ten"), err::toString);
+        assertEquals(
+                10, out.toString().lines().filter(line -> line.startsWith("Q")).count());
+    }
+
+    @Test
+    void a_study_of_the_profile_keeps_the_families_of_commits_outside_the_studys_taxonomy(@TempDir Path folder)
+            throws IOException {
+        Path labels = folder.resolve("labels.csv");
+        String commit = "0123456789012345678901234567890123456789";
+        Files.writeString(
+                labels, "repository,commit,rater,fix,runtime_families\nferry," + commit + ",cbm,no,timing-cgo\n");
+        assertEquals(0, run("tables", "--labels", labels.toString()), err::toString);
+        String row = out.toString()
+                .lines()
+                .filter(line -> line.contains("timing-cgo"))
+                .findFirst()
+                .orElse("");
+        assertEquals("ferry timing-cgo 0 0 0 1 1", row.strip().replaceAll(" +", " "), out::toString);
     }
 
     @Test
