@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -240,6 +241,13 @@ public final class Judge {
                 List.of());
     }
 
+    /** The same function, computed once for each rule that fired. */
+    private static ToDoubleFunction<String> onceEach(Set<String> fired, ToDoubleFunction<String> force) {
+        Map<String, Double> known = new HashMap<>();
+        fired.forEach(rule -> known.put(rule, force.applyAsDouble(rule)));
+        return rule -> known.getOrDefault(rule, 0.0);
+    }
+
     private static List<Evidence> strongest(List<Evidence> evidence, ToDoubleFunction<String> force) {
         return evidence.stream()
                 .filter(one -> force.applyAsDouble(one.rule()) > 0)
@@ -298,7 +306,7 @@ public final class Judge {
                     .orElseThrow();
             double confidence = calibration.of(axis, posterior.chance(leader));
             double rest = Math.min(1 - confidence, calibration.of(axis, posterior.chance(second)));
-            ToDoubleFunction<String> force = rule -> force(rule, leader) - force(rule, second);
+            ToDoubleFunction<String> force = onceEach(fired, rule -> force(rule, leader) - force(rule, second));
             boolean sure = confidence >= SURE_ENOUGH.getOrDefault(axis, 0.0);
             String why = sure
                     ? second.code() + " lost; " + reasons(fired, force)

@@ -7,6 +7,7 @@ import cbm.classifier.taxonomy.Label;
 import cbm.classifier.taxonomy.Strategy;
 import cbm.classifier.taxonomy.Subcause;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,17 @@ public final class Posterior {
 
     private final Map<Weights.Pair, Double> chances;
 
+    /** The chance of each label by itself, which is asked for again and again. */
+    private final Map<Label, Double> single = new HashMap<>();
+
     private Posterior(Map<Weights.Pair, Double> chances) {
         this.chances = chances;
+        chances.forEach((pair, chance) -> {
+            single.merge(pair.subcause().behaviour(), chance, Double::sum);
+            single.merge(pair.subcause().cause(), chance, Double::sum);
+            single.merge(pair.subcause(), chance, Double::sum);
+            single.merge(pair.strategy(), chance, Double::sum);
+        });
     }
 
     /** Weighs the rules that fired, each once. */
@@ -66,9 +76,30 @@ public final class Posterior {
         return java.util.Collections.unmodifiableMap(chances);
     }
 
+    /**
+     * The chance that a label holds.
+     *
+     * @throws IllegalArgumentException if its axis is not among the first four
+     */
+    public double chance(Label label) {
+        if (!AXES.contains(label.axis())) {
+            throw new IllegalArgumentException(label.axis() + " is not part of a pair");
+        }
+        return Math.min(1, single.getOrDefault(label, 0.0));
+    }
+
     /** The chance that all the labels hold; labels of other axes than the first four are not asked. */
     public double chance(Label... labels) {
-        return sum(pair -> List.of(labels).stream().allMatch(label -> holds(pair, label)));
+        return labels.length == 1 ? chance(labels[0]) : sum(pair -> holdAll(pair, labels));
+    }
+
+    private static boolean holdAll(Weights.Pair pair, Label... labels) {
+        for (Label label : labels) {
+            if (!holds(pair, label)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a pair carries a label of one of the first four axes. */
