@@ -14,11 +14,15 @@ final class Cue {
             "(?:no|not|without|never|isn't|aren't|is not|free of|unrelated to)(?: an?| any| the)?";
 
     private final Pattern words;
+    /** Of these one stands in every sentence that the words are in; empty if that is not known. */
+    private final List<String> required;
+
     private final List<Pattern> otherwise;
     private final boolean subjectOnly;
 
     private Cue(Pattern words, List<Pattern> otherwise, boolean subjectOnly) {
         this.words = words;
+        this.required = RequiredText.of(words.pattern()).map(List::copyOf).orElse(List.of());
         this.otherwise = otherwise;
         this.subjectOnly = subjectOnly;
     }
@@ -52,6 +56,9 @@ final class Cue {
     }
 
     private void inSentence(MessageText.Sentence sentence, String rule, List<Finding> findings) {
+        if (!mayBeIn(sentence.text())) {
+            return;
+        }
         Matcher matcher = words.matcher(sentence.text());
         Finding near = null;
         while (matcher.find()) {
@@ -66,6 +73,15 @@ final class Cue {
         if (near != null) {
             findings.add(near);
         }
+    }
+
+    private boolean mayBeIn(String text) {
+        for (String each : required) {
+            if (text.contains(each)) {
+                return true;
+            }
+        }
+        return required.isEmpty();
     }
 
     private String contextOf(String text, int start, int end) {
