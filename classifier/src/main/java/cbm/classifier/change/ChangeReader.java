@@ -18,9 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +83,7 @@ public final class ChangeReader {
         if (was == null || is == null) {
             return new TwoSides(was == null ? NOTHING : was.readAll(), is == null ? NOTHING : is.readAll());
         }
-        Map<String, Long> hashes = is.hashes();
-        Set<String> unchanged = was.hashes().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(hashes.get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> unchanged = was.sameFunctions(is);
         return new TwoSides(was.readExcept(unchanged), is.readExcept(unchanged));
     }
 

@@ -10,21 +10,21 @@ import cbm.miner.fix.Sources;
  */
 public final class FactReader {
 
-    private final OutlineCache outlines;
+    private final DirectoryCache directories;
 
     /** A reader that keeps as many parsed files as a part of the memory can hold. */
     public FactReader() {
-        this.outlines = new OutlineCache();
+        this.directories = new DirectoryCache(new OutlineCache());
     }
 
     /** A reader that keeps parsed files of at most so many chars in all. */
     public FactReader(long maxChars) {
-        this.outlines = new OutlineCache(maxChars);
+        this.directories = new DirectoryCache(new OutlineCache(maxChars));
     }
 
     /** A reader of one side of one fix, for one thread. */
     public SideReader on(Side side, Sources sources) {
-        return new SideReader(outlines, side, sources);
+        return new SideReader(directories, side, sources);
     }
 
     /** Reads a file of which no other is known. */

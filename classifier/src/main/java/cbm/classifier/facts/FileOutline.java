@@ -3,14 +3,16 @@ package cbm.classifier.facts;
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Expression;
 import cbm.classifier.syntax.GoFile;
+import cbm.classifier.syntax.GoParser;
 import cbm.classifier.syntax.Part;
 import cbm.classifier.syntax.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The names that one parsed file declares and imports. Immutable once made, so that it can be shared. */
+/** The names that one parsed file declares and imports. For any number of threads. */
 final class FileOutline {
 
     /** A variable or constant of the package: one name of a value specification. */
@@ -23,10 +25,23 @@ final class FileOutline {
     private final Map<String, Declaration.Function> functions = new HashMap<>();
     private final Map<String, Expression> strayFields = new HashMap<>();
 
-    private volatile @Nullable Map<String, Long> hashes;
+    private final boolean skipped;
+    /** The functions whose bodies were asked for, by their offsets. */
+    private final Map<Integer, Declaration.Function> wholes = new ConcurrentHashMap<>();
 
+    /** The outline of a file that is read whole. */
     FileOutline(GoFile file) {
+        this(file, false);
+    }
+
+    /** The outline of a file of which most functions' bodies will not be asked for. */
+    static FileOutline ofDeclarations(String text) {
+        return new FileOutline(GoParser.parseDeclarations(text), true);
+    }
+
+    private FileOutline(GoFile file, boolean skipped) {
         this.file = file;
+        this.skipped = skipped;
         for (Declaration declaration : file.declarations()) {
             add(declaration);
         }
@@ -62,26 +77,17 @@ final class FileOutline {
         }
     }
 
-    /**
-     * A number for what each function says, by its qualified name; functions of one name have one number together.
-     * Computed when it is first asked for.
-     */
-    Map<String, Long> hashes() {
-        Map<String, Long> known = hashes;
-        if (known == null) {
-            Map<String, Long> fresh = new HashMap<>();
-            for (Declaration.Function function : file.functions()) {
-                long hash = StructureHash.of(function);
-                fresh.merge(function.qualifiedName(), hash, (first, second) -> first * 31 + second);
-            }
-            known = Map.copyOf(fresh);
-            hashes = known;
-        }
-        return known;
-    }
-
     GoFile file() {
         return file;
+    }
+
+    /** A function of this file with its body, which is parsed when it is first asked for. */
+    Declaration.Function whole(Declaration.Function function) {
+        boolean isThere =
+                !skipped || function.body() == null || !function.statements().isEmpty();
+        return isThere
+                ? function
+                : wholes.computeIfAbsent(function.start(), start -> GoParser.parseFunction(file, function));
     }
 
     String packageName() {

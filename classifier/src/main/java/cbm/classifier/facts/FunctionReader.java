@@ -30,6 +30,7 @@ final class FunctionReader {
 
     private FunctionReader(
             Unit unit,
+            GoFile file,
             String path,
             String name,
             Declaration.@Nullable Function declaration,
@@ -37,7 +38,7 @@ final class FunctionReader {
             Node range,
             int depth,
             boolean summaryOnly) {
-        this.file = unit.outline().file();
+        this.file = file;
         this.path = path;
         this.name = name;
         this.declaration = declaration;
@@ -53,31 +54,46 @@ final class FunctionReader {
     }
 
     static FunctionReader of(Unit unit, String path, Declaration.Function function) {
-        Statement.Block body = function.body();
-        List<Statement> statements = body == null ? List.of() : body.statements();
         return new FunctionReader(
-                unit, path, function.qualifiedName(), function, statements, function, Summary.DEPTH, false);
+                unit,
+                unit.outline().file(),
+                path,
+                function.qualifiedName(),
+                function,
+                function.statements(),
+                function,
+                Summary.DEPTH,
+                false);
     }
 
     /** Reads statements that a fragment shows without their function, of which the head may be known from elsewhere. */
     static FunctionReader ofLoose(
             Unit unit, String path, Declaration.Loose loose, Declaration.@Nullable Function head) {
         String name = head == null ? "" : head.qualifiedName();
-        return new FunctionReader(unit, path, name, head, loose.statements(), loose, Summary.DEPTH, false);
+        GoFile file = unit.outline().file();
+        return new FunctionReader(unit, file, path, name, head, loose.statements(), loose, Summary.DEPTH, false);
     }
 
     static FunctionReader forSummary(PackageScope.Found<Declaration.Function> found, int depth) {
-        Statement.Block body = found.node().body();
-        List<Statement> statements = body == null ? List.of() : body.statements();
-        String name = found.node().qualifiedName();
-        return new FunctionReader(found.unit(), "", name, found.node(), statements, found.node(), depth - 1, true);
+        FileOutline outline = found.unit().outline();
+        Declaration.Function function = outline.whole(found.node());
+        return new FunctionReader(
+                found.unit(),
+                outline.file(),
+                "",
+                function.qualifiedName(),
+                function,
+                function.statements(),
+                function,
+                depth - 1,
+                true);
     }
 
     /** Reads what stands outside of functions: fields, package variables with their values, directives. */
     static FunctionReader ofDeclarations(Unit unit, String path) {
-        int end = unit.outline().file().text().length();
-        Node all = new Expression.BadExpression(0, end);
-        return new FunctionReader(unit, path, "", null, List.of(), all, Summary.DEPTH, false);
+        GoFile file = unit.outline().file();
+        Node all = new Expression.BadExpression(0, file.text().length());
+        return new FunctionReader(unit, file, path, "", null, List.of(), all, Summary.DEPTH, false);
     }
 
     /** Reads the declarations outside of functions; to be called once, on a reader made for them. */

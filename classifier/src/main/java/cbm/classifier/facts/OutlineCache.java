@@ -1,19 +1,18 @@
 package cbm.classifier.facts;
 
-import cbm.classifier.syntax.GoParser;
 import cbm.miner.fix.Sources;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parsed files by the id of their content, so that each is parsed once however many fixes need it. Bounded by the length
+ * The declarations of files by the id of their content, so that each is parsed once however many fixes need it. Bounded by the length
  * of the texts it keeps: what has not been asked for the longest goes first. For any number of threads.
  */
 final class OutlineCache {
 
-    /** A parsed tree takes some twenty to forty bytes for each char of its text. */
-    private static final long BYTES_PER_CHAR = 120;
+    /** Declarations without bodies take, with the text, some ten bytes for each char of it; a quarter of the memory is theirs. */
+    private static final long BYTES_PER_CHAR = 40;
 
     private final long maxChars;
     private final LinkedHashMap<String, FileOutline> outlines = new LinkedHashMap<>(256, 0.75f, true);
@@ -29,7 +28,7 @@ final class OutlineCache {
 
     FileOutline get(Sources.SourceFile source) {
         FileOutline known = find(source.id());
-        return known != null ? known : put(source.id(), new FileOutline(GoParser.parse(source.text())));
+        return known != null ? known : put(source.id(), FileOutline.ofDeclarations(source.text()));
     }
 
     private synchronized @Nullable FileOutline find(String id) {

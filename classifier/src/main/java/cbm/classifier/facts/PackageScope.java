@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The names of one package on one side of a fix. Not for several threads. */
+/** The names of one package at one time. As safe for several threads as the imports that it is given. */
 final class PackageScope {
 
     /** A declaration with the file it stands in. */
@@ -38,8 +40,8 @@ final class PackageScope {
     private final String name;
     private final List<Unit> units = new ArrayList<>();
     private final Imports imports;
-    private @Nullable Names names;
-    private final Map<SummaryKey, List<Summary.Effect>> summaries = new HashMap<>();
+    private volatile @Nullable Names names;
+    private final Map<SummaryKey, List<Summary.Effect>> summaries = new ConcurrentHashMap<>();
 
     PackageScope(String name, List<FileOutline> outlines, Imports imports) {
         this.name = name;
@@ -82,6 +84,24 @@ final class PackageScope {
         return unit == null || function == null ? null : new Found<>(function, unit);
     }
 
+    /** Whether each name that a file declares means that declaration here, so that no other file declares it before. */
+    boolean declaresAllOf(FileOutline outline) {
+        return units.stream().anyMatch(unit -> unit.outline() == outline)
+                && areOf(outline, outline.types(), names().types)
+                && areOf(outline, outline.values(), names().values)
+                && areOf(outline, outline.functions(), names().functions);
+    }
+
+    private static boolean areOf(FileOutline outline, Set<String> declared, Map<String, Unit> names) {
+        for (String each : declared) {
+            Unit unit = names.get(each);
+            if (unit != null && unit.outline() != outline) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Names names() {
         Names known = names;
         if (known == null) {
@@ -103,6 +123,9 @@ final class PackageScope {
                 unit.outline().values().forEach(name -> values.putIfAbsent(name, unit));
                 unit.outline().functions().forEach(name -> functions.putIfAbsent(name, unit));
             }
+            values.remove("_");
+            functions.remove("_");
+            functions.remove("init");
         }
     }
 

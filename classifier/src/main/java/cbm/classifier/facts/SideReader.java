@@ -1,6 +1,5 @@
 package cbm.classifier.facts;
 
-import cbm.classifier.syntax.GoParser;
 import cbm.miner.fix.Fragment;
 import cbm.miner.fix.Side;
 import cbm.miner.fix.Sources;
@@ -13,43 +12,58 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of one side of one fix, with their packages as far as the sources have them. Not for several threads. */
 public final class SideReader {
 
-    /** Packages of more than so many files are looked at in part. */
-    private static final int MAX_FILES = 400;
+    /** So many packages that the changed ones import are looked at; so many that it does not matter which come first. */
+    private static final int MAX_IMPORTED = 200;
 
-    /** So many packages that the changed ones import are looked at. */
-    private static final int MAX_IMPORTED = 24;
-
-    private final OutlineCache outlines;
+    private final DirectoryCache cache;
     private final Side side;
     private final Sources sources;
-    private final Map<String, List<FileOutline>> directories = new HashMap<>();
+    private final Map<String, Directory> directories = new HashMap<>();
     private final Map<String, PackageScope> imported = new HashMap<>();
+    private final Map<PackageKey, PackageScope> packages = new HashMap<>();
     private int loaded;
 
-    SideReader(OutlineCache outlines, Side side, Sources sources) {
-        this.outlines = outlines;
+    private record PackageKey(String directory, String name) {}
+
+    SideReader(DirectoryCache cache, Side side, Sources sources) {
+        this.cache = cache;
         this.side = side;
         this.sources = sources;
     }
 
     /** Opens a whole file, of which not all functions need be read. */
     public OpenFile open(String path, String text) {
-        for (FileOutline outline : directory(Paths.directory(path))) {
+        for (FileOutline outline : directory(Paths.directory(path)).files()) {
             if (outline.file().text().equals(text)) {
                 return open(path, outline);
             }
         }
-        return open(path, new FileOutline(GoParser.parse(text)));
+        return open(path, FileOutline.ofDeclarations(text));
     }
 
     OpenFile open(String path, FileOutline outline) {
         return new OpenFile(path, new Unit(outline, scope(path, outline)));
     }
 
+    /** The package of a file, which the other files of the package share unless one of them says otherwise than this. */
     private PackageScope scope(String path, FileOutline own) {
+        PackageKey key = new PackageKey(Paths.directory(path), own.packageName());
+        PackageScope shared = packages.computeIfAbsent(key, this::scope);
+        return shared.declaresAllOf(own) ? shared : scopeOf(path, own);
+    }
+
+    private PackageScope scope(PackageKey key) {
+        List<FileOutline> files = directory(key.directory).files().stream()
+                .filter(file -> file.packageName().equals(key.name))
+                .distinct()
+                .toList();
+        return new PackageScope(key.name, files, this::importedScope);
+    }
+
+    private PackageScope scopeOf(String path, FileOutline own) {
         List<FileOutline> files = new ArrayList<>();
         files.add(own);
-        for (FileOutline other : directory(Paths.directory(path))) {
+        for (FileOutline other : directory(Paths.directory(path)).files()) {
             boolean same = other.packageName().equals(own.packageName());
             if (same && other != own) {
                 files.add(other);
@@ -58,16 +72,8 @@ public final class SideReader {
         return new PackageScope(own.packageName(), files, this::importedScope);
     }
 
-    private List<FileOutline> directory(String directory) {
-        List<FileOutline> known = directories.get(directory);
-        if (known == null) {
-            known = sources.goFiles(side, directory).stream()
-                    .limit(MAX_FILES)
-                    .map(outlines::get)
-                    .toList();
-            directories.put(directory, known);
-        }
-        return known;
+    private Directory directory(String path) {
+        return directories.computeIfAbsent(path, missing -> cache.get(sources, side, missing));
     }
 
     private @Nullable PackageScope importedScope(String importPath) {
@@ -77,9 +83,9 @@ public final class SideReader {
         PackageScope scope = null;
         if (loaded < MAX_IMPORTED && Paths.isRemote(importPath)) {
             for (String candidate : Paths.candidates(importPath)) {
-                List<FileOutline> files = directory(candidate);
-                if (!files.isEmpty()) {
-                    scope = new PackageScope(mainPackage(files), withoutTests(files), path -> null);
+                Directory directory = directory(candidate);
+                if (!directory.files().isEmpty()) {
+                    scope = directory.imported();
                     loaded++;
                     break;
                 }
@@ -87,19 +93,6 @@ public final class SideReader {
         }
         imported.put(importPath, scope);
         return scope;
-    }
-
-    private static String mainPackage(List<FileOutline> files) {
-        return files.stream()
-                .map(FileOutline::packageName)
-                .filter(name -> !name.endsWith("_test"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<FileOutline> withoutTests(List<FileOutline> files) {
-        String name = mainPackage(files);
-        return files.stream().filter(file -> file.packageName().equals(name)).toList();
     }
 
     /** Reads the pieces of a file that a patch shows, each with the head of the function that its hunk names. */

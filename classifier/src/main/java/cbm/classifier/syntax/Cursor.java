@@ -58,6 +58,12 @@ abstract class Cursor {
         }
     }
 
+    /** Moves forward to a token. */
+    final void skipTo(int index) {
+        at = index;
+        kind = kinds[at];
+    }
+
     final int peek(int ahead) {
         return kindAt(at + ahead);
     }
@@ -128,8 +134,7 @@ abstract class Cursor {
         problem("less nesting");
         int close = matches[at];
         if (close > at) {
-            at = close;
-            kind = kinds[at];
+            skipTo(close);
         }
         next();
         return new Expression.BadExpression(Math.min(start, end()), end());

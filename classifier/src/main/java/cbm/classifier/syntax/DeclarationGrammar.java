@@ -7,8 +7,15 @@ import java.util.function.Supplier;
 /** Reads declarations. */
 abstract class DeclarationGrammar extends StatementGrammar {
 
+    /** Whether bodies of functions are passed over where that is safe. */
+    private boolean skipsBodies;
+
     DeclarationGrammar(Tokens tokens) {
         super(tokens);
+    }
+
+    final void skipBodies() {
+        skipsBodies = true;
     }
 
     @Override
@@ -157,7 +164,28 @@ abstract class DeclarationGrammar extends StatementGrammar {
         int signatureStart = start();
         List<Part.Field> typeParameters = kind == Token.LEFT_BRACKET ? parameters(Token.RIGHT_BRACKET) : List.of();
         TypeExpression.FunctionType type = signature(signatureStart, typeParameters);
-        Statement.Block body = kind == Token.LEFT_BRACE ? body() : null;
+        Statement.Block body = kind == Token.LEFT_BRACE ? functionBody() : null;
         return new Declaration.Function(receiver, name, type, body, start, end());
+    }
+
+    private Statement.Block functionBody() {
+        int close = matches[at];
+        if (!skipsBodies || close <= at + 1 || !isAtLeftMargin(close) || holdsDeclaration(at, close)) {
+            return body();
+        }
+        int start = start();
+        skipTo(close);
+        next();
+        return new Statement.Block(List.of(), start, end());
+    }
+
+    /** Whether a function is declared between two braces, so that they are no pair. */
+    private boolean holdsDeclaration(int open, int close) {
+        for (int i = open + 1; i < close; i++) {
+            if (kindAt(i) == Token.FUNC && isAtLeftMargin(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

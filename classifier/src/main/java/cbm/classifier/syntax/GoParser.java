@@ -14,6 +14,43 @@ public final class GoParser {
     }
 
     /**
+     * Reads a whole file but for what its functions do: a body whose braces stand as gofmt puts them is an empty block of
+     * its extent. {@link #parseFunction} reads one such function whole. Takes about half of the time of {@link #parse} and
+     * a small part of its memory.
+     */
+    public static GoFile parseDeclarations(String text) {
+        Tokens tokens = Scanner.scan(text.toCharArray(), 0);
+        FileGrammar grammar = new FileGrammar(tokens, false);
+        grammar.skipBodies();
+        grammar.file();
+        return new GoFile(text, 1, tokens, grammar);
+    }
+
+    /**
+     * Reads one function of a file whole, of which {@link #parseDeclarations} may have skipped the body.
+     *
+     * @param file the file
+     * @param function a function of that file
+     * @return the same function, at the same offsets
+     */
+    public static Declaration.Function parseFunction(GoFile file, Declaration.Function function) {
+        int start = function.start();
+        char[] chars = new char[function.end()];
+        file.text().getChars(start, function.end(), chars, start);
+        if (start > 0) {
+            chars[start - 1] = '\n';
+        }
+        FileGrammar grammar = new FileGrammar(Scanner.scanPart(chars, start), false);
+        grammar.file();
+        for (Declaration declaration : grammar.declarations()) {
+            if (declaration instanceof Declaration.Function whole) {
+                return whole;
+            }
+        }
+        return function;
+    }
+
+    /**
      * Reads a piece of a file as a hunk shows it: it may begin and end anywhere, so braces need not pair. What begins
      * before the piece gathers in {@link Declaration.Loose}; see {@link GoFile#isHeadless}.
      *

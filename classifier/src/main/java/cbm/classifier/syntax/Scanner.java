@@ -19,7 +19,7 @@ final class Scanner {
     private Scanner(char[] text, int from) {
         this.text = text;
         this.length = text.length;
-        this.tokens = new Tokens(text);
+        this.tokens = new Tokens(text, from);
         this.at = from;
     }
 
@@ -29,6 +29,13 @@ final class Scanner {
         if (from > 0) {
             scanner.comment(0, from);
         }
+        scanner.scanAll();
+        return scanner.tokens;
+    }
+
+    /** The tokens of the text from an offset on; what lies before it is not looked at and has no lines. */
+    static Tokens scanPart(char[] text, int from) {
+        Scanner scanner = new Scanner(text, from);
         scanner.scanAll();
         return scanner.tokens;
     }

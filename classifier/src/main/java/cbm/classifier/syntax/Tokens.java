@@ -23,9 +23,10 @@ final class Tokens {
     int commentCount;
     int[] comments = new int[32];
 
-    Tokens(char[] text) {
+    /** Room for the tokens of a text from an offset on. */
+    Tokens(char[] text, int from) {
         this.text = text;
-        int guess = text.length / 5 + 16;
+        int guess = (text.length - from) / 5 + 16;
         kinds = new byte[guess];
         starts = new int[guess];
         ends = new int[guess];

@@ -26,6 +26,17 @@ public interface Sources {
      */
     List<SourceFile> goFiles(Side side, String directory);
 
+    /**
+     * A key that is the same for the same files in a directory, such as git's tree id.
+     *
+     * @param side before or after the fix
+     * @param directory the directory's path, as for {@link #goFiles}
+     * @return nothing where there is no such directory or no such key is known
+     */
+    default Optional<String> directoryId(Side side, String directory) {
+        return Optional.empty();
+    }
+
     /** Sources that know nothing: those of a bare patch. */
     static Sources none() {
         return NoSources.INSTANCE;

@@ -61,19 +61,28 @@ final class FixSources implements Sources {
         return found;
     }
 
+    @Override
+    public Optional<String> directoryId(Side side, String directory) {
+        return tree(side, directory).map(ObjectId::name);
+    }
+
     private RepositoryFile file(String path, ObjectId blob) {
         return files.computeIfAbsent(new FileKey(path, blob), key -> new RepositoryFile(path, blob));
     }
 
     /** The entries of a directory, whose path has no slash at its end; nothing where it is none. */
     private @Nullable TreeEntries directory(Side side, String path) {
-        Optional<ObjectId> root = side == Side.BEFORE ? treeBefore : treeAfter;
-        TreeEntries entries = root.map(this::entries).orElse(null);
+        return tree(side, path).map(this::entries).orElse(null);
+    }
+
+    private Optional<ObjectId> tree(Side side, String path) {
+        Optional<ObjectId> tree = side == Side.BEFORE ? treeBefore : treeAfter;
         for (String name : path.isEmpty() ? new String[0] : path.split("/")) {
+            TreeEntries entries = tree.map(this::entries).orElse(null);
             TreeEntries entry = entries == null ? null : find(entries, name);
-            entries = entry == null || !entry.isDirectory() ? null : entries(entry.id());
+            tree = entry == null || !entry.isDirectory() ? Optional.empty() : Optional.of(entry.id());
         }
-        return entries;
+        return tree;
     }
 
     private @Nullable TreeEntries entries(ObjectId tree) {
