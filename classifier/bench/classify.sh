@@ -1,0 +1,22 @@
+#!/bin/sh
+# Measures `cbm classify --study` over a study whose repositories are at hand: fixes per second per core.
+#
+#   classifier/bench/classify.sh STUDY [JOBS [ROUNDS]]
+#
+# STUDY is read, and its index annotated as by any `cbm classify`. One line of CSV a round: the first ("cold") is a process
+# that has just started, its start included; those after it ("warm") run in the same process, each with a classifier of its
+# own that has parsed nothing yet. A core's second is a second of processor time of the whole process (compiler threads and
+# garbage collection included), so that other work on the machine counts little. Needs Maven and a JDK of 21 or newer
+# (JAVA_HOME, else java on the path); JAVA_FLAGS replaces the flags of the launcher.
+set -eu
+[ $# -ge 1 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+here=$(cd "$(dirname "$0")/../.." && pwd)
+study=$1
+jobs=${2:-2}
+rounds=${3:-3}
+flags=${JAVA_FLAGS:-$(sed -n 's/^options=(\(.*\))$/\1/p' "$here/cbm")}
+java=java
+[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+mvn -q -f "$here/pom.xml" -Dspotless.check.skip -DskipTests package
+# shellcheck disable=SC2086
+exec "$java" $flags -cp "$here/cli/target/cbm.jar:$here/cli/target/test-classes" cbm.cli.ClassifyBench "$study" "$jobs" "$rounds"
