@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,8 +86,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private void intoStudy(Path study) throws IOException {
         List<LabelledFix> rows = new ArrayList<>();
-        judge(verdict -> rows.add(VerdictLabels.of(verdict)));
-        StudyLabelsFile.replaceMachine(study, rows);
+        try (StudyVerdictsFile verdicts = new StudyVerdictsFile(study)) {
+            judge(verdict -> {
+                rows.add(VerdictLabels.of(verdict));
+                verdicts.add(VerdictJson.line(verdict));
+            });
+            StudyLabelsFile.replaceMachine(study, rows);
+            verdicts.finish();
+        }
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().println(VerdictCounts.of(rows) + ": " + StudyLabelsFile.in(study));
         }
@@ -106,7 +111,7 @@ final class ClassifyCommand implements Callable<Integer> {
         writer.flush();
     }
 
-    private void judge(Consumer<Verdict> taker) throws IOException {
+    private void judge(Ordered.Sink<Verdict> taker) throws IOException {
         Classifier classifier = new Classifier();
         Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
         SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
