@@ -177,6 +177,7 @@ final class DemoTour {
         say("  cbm demo --in ferry-demo                        the same, kept in a folder");
         say("  cbm mine path/to/repository --study my-study    a history of your own");
         say("  cbm tables --study ferry-demo/study             the study's tables, for this history");
+        say("  cbm report --study ferry-demo/study             all of it as a page: ferry-demo/study/report.html");
         say("  cbm reproduce                                   the published study, cell by cell");
     }
 

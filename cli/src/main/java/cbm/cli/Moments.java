@@ -53,6 +53,13 @@ final class Moments {
     /** A moment and the commit that stood there. */
     record Stand(Instant moment, CommitId commit) {}
 
+    /** Moments at an interval over a whole history. */
+    static Moments every(String interval) {
+        Moments moments = new Moments();
+        moments.every = interval;
+        return moments;
+    }
+
     /** Takes the study's months where nothing else is asked for. */
     void defaultTo(String from, String to, String every) {
         if (at == null && this.every == null) {

@@ -45,6 +45,11 @@ final class UsageCache {
         return cache;
     }
 
+    /** Whether a study keeps one, that is, whether its usage was ever measured. */
+    static boolean isIn(Path study) {
+        return Files.isRegularFile(study.resolve(FILE));
+    }
+
     private void load(Path from) {
         if (!Files.isRegularFile(from)) {
             return;

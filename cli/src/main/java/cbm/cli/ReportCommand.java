@@ -1,0 +1,177 @@
+package cbm.cli;
+
+import cbm.classifier.label.LabelledFix;
+import cbm.classifier.label.LabelsFile;
+import cbm.classifier.label.Raters;
+import cbm.classifier.table.Table;
+import cbm.cli.report.Report;
+import cbm.cli.report.ReportSource;
+import cbm.datasets.InvalidTable;
+import cbm.miner.study.Study;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cbm report}: a study as one HTML file. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Make one HTML file of a study, which opens in a browser without a server and without a network: the funnel, the "
+                    + "tables with their lifts, usage over time, lifetimes, what each keyword brought, how far the labels can "
+                    + "be trusted, and every commit with its labels, evidence and diff, to be filtered and searched.",
+            "Sections whose data the study does not hold yet name the command that makes it. Without --rater the adjudicated "
+                    + "labels are shown, or those of the only rater, or the machine's."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  cbm report --study my-study",
+            "  cbm report --study my-study --out docs/bugs.html --without-authors",
+            "  cbm report --study my-study --rater ann --all-diffs"
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StudyOption study = new StudyOption();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "The file to write. Default: report.html in the study.")
+    private @Nullable Path out;
+
+    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels to show; cbm is the machine.")
+    private @Nullable String rater;
+
+    @Option(names = "--without-authors", description = "Leave the names of authors out.")
+    private boolean withoutAuthors;
+
+    @Option(names = "--all-diffs", description = "Show the diffs of commits that are no fixes, too.")
+    private boolean allDiffs;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "Number of threads; does not change the result. Default: the number of processors.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException {
+        if (jobs < 1) {
+            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
+        }
+        Study opened = study.open();
+        Path target = target(opened);
+        byte[] page = Report.page(source(opened));
+        write(target, page);
+        if (!Talk.of(spec.commandLine()).quiet()) {
+            spec.commandLine().getErr().printf(Locale.ROOT, "wrote %s (%.1f MB)%n", target, page.length / 1e6);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private Path target(Study opened) {
+        Path target = out == null ? opened.folder().resolve("report.html") : out;
+        if (Files.isDirectory(target)) {
+            throw new UserFault(
+                    "--out " + target + " is a folder; name a file, such as " + target.resolve("report.html"));
+        }
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new UserFault("--out " + target + ": there is no folder " + parent);
+        }
+        return target;
+    }
+
+    private ReportSource source(Study opened) throws IOException {
+        List<LabelledFix> labels = labels(opened.folder());
+        Optional<String> whose = rater(labels);
+        CompletableFuture<List<Table>> card = CompletableFuture.supplyAsync(ReportCardTables::builtIn);
+        Map<String, String> missing = new TreeMap<>();
+        Map<String, String> verdicts = StudyVerdictsFile.read(opened.folder());
+        if (verdicts.isEmpty()) {
+            missing.put("evidence", "cbm classify --study DIR");
+        }
+        StudyUsage usage =
+                StudyUsage.of(opened, jobs, ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
+        usage.missing().ifPresent(what -> missing.put("usage", what));
+        List<Table> lifetimes = StudyLifetimes.read(opened.folder());
+        if (lifetimes.isEmpty()) {
+            missing.put("lifetimes", "cbm lifetime --study DIR");
+        }
+        List<Table> trust = new ArrayList<>(ReportCardTables.amongRaters(labels));
+        trust.addAll(card.join());
+        return new ReportSource(
+                "cbm " + Version.number(),
+                opened,
+                labels,
+                whose,
+                verdicts,
+                trust,
+                usage.tables(),
+                lifetimes,
+                missing,
+                !withoutAuthors,
+                allDiffs);
+    }
+
+    private static List<LabelledFix> labels(Path folder) throws IOException {
+        Path file = StudyLabelsFile.in(folder);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            return LabelsFile.read(file.toString(), bytes);
+        } catch (InvalidTable damaged) {
+            throw UserFault.of(damaged);
+        }
+    }
+
+    private Optional<String> rater(List<LabelledFix> labels) {
+        Map<String, Long> raters = Raters.of(labels);
+        if (rater != null) {
+            if (!raters.containsKey(rater)) {
+                throw new UserFault("the study has no labels of " + rater + "; it has "
+                        + (raters.isEmpty() ? "none" : "those of " + String.join(", ", raters.keySet())));
+            }
+            return Optional.of(rater);
+        }
+        Optional<String> chosen = Raters.chosen(labels);
+        if (chosen.isPresent() || labels.isEmpty()) {
+            return chosen;
+        }
+        return Optional.of(
+                raters.containsKey(LabelledFix.MACHINE)
+                        ? LabelledFix.MACHINE
+                        : raters.keySet().iterator().next());
+    }
+
+    private static void write(Path target, byte[] page) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + "~part");
+        try {
+            Files.write(part, page);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
