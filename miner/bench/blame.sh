@@ -40,12 +40,15 @@ TIMEFORMAT='git: %R s, processor %U s'
 time cut -f1 "$work/lines" | uniq | while read -r path; do
   ranges=$(awk -F'\t' -v p="$path" '$1 == p {printf " -L%d,%d", $2, $2}' "$work/lines")
   # shellcheck disable=SC2086
-  repo blame -w --porcelain $ranges "$commit" -- "$path" | awk -v p="$path" '
+  { repo blame -w --porcelain $ranges "$commit" -- "$path" || echo "left out: $path" >&2; } | awk -v p="$path" '
     length($1) == 40 && $1 ~ /^[0-9a-f]+$/ {id = $1; from = $2; line = $3}
     /^filename / {name[id] = substr($0, 10)}
     /^\t/ {printf "%s\t%d\t%s\t%s\t%d\n", p, line, id, name[id], from}'
 done >"$work/git"
-diff <(sort "$work/git") <(sort "$work/ours") >"$work/differences" || sed 's/^</git: /; s/^>/ours:/' "$work/differences" | grep '^[go]'
+# Of a file with an object that is absent git tells nothing.
+cut -f1 "$work/git" | sort -u >"$work/told"
+awk -F'\t' 'NR == FNR {told[$0]; next} $1 in told' "$work/told" "$work/ours" | sort >"$work/comparable"
+diff <(sort "$work/git") "$work/comparable" >"$work/differences" || sed 's/^</git: /; s/^>/ours:/' "$work/differences" | grep '^[go]'
 all=$(wc -l <"$work/git")
-differ=$(grep -c '^>' "$work/differences" || true)
+differ=$(grep -c '^<' "$work/differences" || true)
 echo "$((all - differ)) of $all lines have the origin that git names"

@@ -76,7 +76,7 @@ public final class ComparedLines {
     }
 
     /**
-     * Where each line stood in an earlier version.
+     * Where each line stood in an earlier version, as {@code git diff} finds by default.
      *
      * @return for each line the index of the same line before, or -1 for one that was added or changed
      */
@@ -90,7 +90,7 @@ public final class ComparedLines {
         ChangedLines removed = new ChangedLines(before.shown, symbols.of(before.counted));
         ChangedLines added = new ChangedLines(shown, symbols.of(counted));
         if (!Arrays.equals(removed.symbols, added.symbols)) {
-            new Histogram(removed.symbols, added.symbols, symbols.count(), removed.changed, added.changed)
+            new ShortestEdit(removed.symbols, added.symbols, symbols.count(), removed.changed, added.changed)
                     .compare(0, before.count(), 0, count());
             Slider.settle(removed, added);
             Slider.settle(added, removed);

@@ -67,7 +67,7 @@ final class Histogram {
         findCommonRun(region);
         unindex(region);
         if (anyCommon && rarity > MOST_OCCURRENCES) {
-            new ShortestEdit(before, after, removed, added)
+            new ShortestEdit(before, after, occurrences.length, removed, added)
                     .compare(region.beforeFrom, region.beforeTo, region.afterFrom, region.afterTo);
         } else if (!anyCommon) {
             markAll(region);

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,29 @@ final class GitAgreementTest {
             ParallelExtraction.run(repository, ids, Budget.standard(), 2, packed::add);
             assertEquals(loose, packed);
             assertNotNull(packs.read(commits.get(40), 1000), "read from the pack, not by JGit");
+        }
+    }
+
+    @Test
+    void lines_come_from_where_git_blame_says(@TempDir Path directory) throws IOException, InterruptedException {
+        Path bare = directory.resolve("bare.git");
+        try (HistoryBuilder history = HistoryBuilder.bareIn(bare);
+                Blame blame = new Blame(history.repository(), Budget.standard(), Blame.View.ALL)) {
+            List<ObjectId> commits = randomHistory(history);
+            for (ObjectId commit : commits.subList(commits.size() / 2, commits.size())) {
+                String path = git(bare, "", "-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", commit.name())
+                        .strip();
+                List<String> gits = git(bare, "", "blame", "-w", "-s", "-l", "--root", commit.name(), "--", path)
+                        .lines()
+                        .map(line -> line.substring(0, 40))
+                        .toList();
+                List<Integer> all =
+                        IntStream.rangeClosed(1, gits.size()).boxed().toList();
+                List<String> ours = blame.of(CommitId.of(commit), Map.of(path, all)).stream()
+                        .map(origin -> origin.commit().name())
+                        .toList();
+                assertEquals(gits, ours, commit.name());
+            }
         }
     }
 
