@@ -28,6 +28,11 @@ public record FileVersion(int mode, ObjectId id) {
         return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
     }
 
+    /** Whether it is the commit of a submodule. */
+    boolean isSubmodule() {
+        return FileMode.GITLINK.equals(mode);
+    }
+
     /** The mode as git prints it, in six octal digits; an odd mode of an old commit as git reads it today. */
     public String printedMode() {
         if (isRegular()) {

@@ -16,7 +16,8 @@ import java.util.function.ToIntFunction;
  * @param goFiles the changed Go files, in git's order of paths
  * @param otherFiles the other changed paths, in git's order
  * @param skips what was not read, and why
- * @param patchId the stable patch id of the Go files' changes, as {@link PatchId} says; empty where no Go file changed
+ * @param patchId the stable patch id of the Go files' changes, or of all where no Go file changed, as {@link PatchId} says;
+ *     empty where nothing changed
  */
 public record FixDiff(
         CommitId commit,

@@ -58,6 +58,7 @@ public final class FixExtractor implements AutoCloseable {
         private final List<Skip> skips = new ArrayList<>();
         private final List<ChangedFile> goFiles = new ArrayList<>();
         private final List<OtherFile> otherFiles = new ArrayList<>();
+        private final List<PathChange> otherChanges = new ArrayList<>();
         private final PatchId patchId = new PatchId();
         /** By blob: what was read to look for renames, or why it could not be. */
         private final Map<ObjectId, FileContent> contents = new HashMap<>();
@@ -93,7 +94,7 @@ public final class FixExtractor implements AutoCloseable {
                     goFiles,
                     otherFiles,
                     skips,
-                    patchId.id());
+                    goFiles.isEmpty() ? patchIdWithoutGo() : patchId.id());
         }
 
         private @Nullable ObjectId parentTree() throws UnreadableObjectException {
@@ -152,6 +153,65 @@ public final class FixExtractor implements AutoCloseable {
 
         private void other(PathChange change) {
             otherFiles.add(new OtherFile(kind(change, Optional.empty()), change.path()));
+            otherChanges.add(change);
+        }
+
+        /** The patch id of a commit that changes no Go file; empty where one of its files cannot be read. */
+        private String patchIdWithoutGo() {
+            List<PathChange> changes = new ArrayList<>();
+            for (PathChange change : otherChanges) {
+                if (change.isOfOneType()) {
+                    changes.add(change);
+                } else {
+                    changes.add(new PathChange(change.path(), change.before(), FileVersion.ABSENT));
+                    changes.add(new PathChange(change.path(), FileVersion.ABSENT, change.after()));
+                }
+            }
+            Renames renames = Renames.among(
+                    changes.stream()
+                            .filter(each ->
+                                    !each.after().exists() && each.before().isRegular())
+                            .toList(),
+                    changes.stream()
+                            .filter(each ->
+                                    !each.before().exists() && each.after().isRegular())
+                            .toList(),
+                    budget.renameLimit(),
+                    this::similarity);
+            Set<PathChange> renamed = renames.usedSources();
+            try {
+                for (PathChange change : changes) {
+                    if (!renamed.contains(change)) {
+                        addOther(change, renames.of(change));
+                    }
+                }
+            } catch (UnreadableObjectException e) {
+                // No row tells of it: nothing but the id was wanted of the file.
+                return "";
+            }
+            return patchId.id();
+        }
+
+        private void addOther(PathChange change, Optional<Renames.Rename> rename) throws UnreadableObjectException {
+            PatchId.File file = patchFile(change, rename);
+            patchId.start(file);
+            if (file.before().id().equals(file.after().id())) {
+                return;
+            }
+            FileContent before = otherContent(file.before());
+            FileContent after = otherContent(file.after());
+            if (before.isBinary() || after.isBinary()) {
+                patchId.binary(file);
+            } else {
+                patchId.lines(file, LineDiff.of(before, after));
+            }
+        }
+
+        /** What git shows of a version: the content, a link's target, or a line that names a submodule's commit. */
+        private FileContent otherContent(FileVersion version) throws UnreadableObjectException {
+            return version.isSubmodule()
+                    ? FileContent.of("Subproject commit " + version.id().name() + "\n")
+                    : content(version.id());
         }
 
         private Optional<Similarity> similarity(PathChange change, FileVersion version) {
@@ -166,24 +226,25 @@ public final class FixExtractor implements AutoCloseable {
         }
 
         private void compare(PathChange change, Optional<Renames.Rename> rename) {
-            PathChange source = rename.map(Renames.Rename::source).orElse(change);
-            int similarity = rename.map(Renames.Rename::score).orElse(0) * 100 / Similarity.MOST;
-            PatchId.File file = new PatchId.File(
-                    kind(change, rename), source.before(), change.after(), source.path(), change.path(), similarity);
+            PatchId.File file = patchFile(change, rename);
             patchId.start(file);
-            if (source.before().id().equals(change.after().id())) {
+            if (file.before().id().equals(file.after().id())) {
                 add(file, List.of(), false, false, isGenerated(change.after().id()), Optional.empty());
                 return;
             }
             try {
-                compare(
-                        file,
-                        content(source.before().id()),
-                        content(change.after().id()));
+                compare(file, content(file.before().id()), content(file.after().id()));
             } catch (UnreadableObjectException e) {
                 skip(change.path(), e.reason(), e.getMessage());
                 add(file, List.of(), false, false, false, Optional.of(e.reason()));
             }
+        }
+
+        private PatchId.File patchFile(PathChange change, Optional<Renames.Rename> rename) {
+            PathChange source = rename.map(Renames.Rename::source).orElse(change);
+            int similarity = rename.map(Renames.Rename::score).orElse(0) * 100 / Similarity.MOST;
+            return new PatchId.File(
+                    kind(change, rename), source.before(), change.after(), source.path(), change.path(), similarity);
         }
 
         /** Of a file whose content stayed; one that cannot be read does not say anything. */

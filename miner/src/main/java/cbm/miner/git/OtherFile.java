@@ -4,8 +4,7 @@ import cbm.miner.fix.ChangeKind;
 import java.util.Objects;
 
 /**
- * A changed path that is no Go file: another file, a symbolic link, a submodule. Its content was not read, and it was
- * not looked at for renames.
+ * A changed path that is no Go file: another file, a symbolic link, a submodule. It was not looked at for renames.
  *
  * @param kind added, modified or deleted
  * @param path the path from the root, with slashes

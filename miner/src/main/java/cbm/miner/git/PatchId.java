@@ -16,8 +16,8 @@ import java.util.HexFormat;
  *
  * <p>It is what {@code git diff-tree -p -M --diff-algorithm=histogram --full-index PARENT COMMIT -- '*.go' | git
  * patch-id --stable} prints, as long as the diff is git's. Files that are no Go source are left out on purpose: a
- * backport differs from its original in the change log more often than in the code. Files that the {@link Budget} left
- * out count with their headers only.
+ * backport differs from its original in the change log more often than in the code. A commit that changes no Go source has
+ * the patch id of all that it changes. Go files that the {@link Budget} left out count with their headers only.
  */
 final class PatchId implements LineDiff.Viewer {
     private final MessageDigest file = sha1();

@@ -2,6 +2,7 @@ package cbm.miner.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -51,6 +52,61 @@ final class GitAgreementTest {
                 assertEquals(patchId[0].strip(), diff.patchId(), commit.name());
             }
         }
+    }
+
+    @Test
+    void commits_without_a_go_file_have_the_patch_id_that_git_gives_to_all_files(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path bare = directory.resolve("bare.git");
+        try (HistoryBuilder history = HistoryBuilder.bareIn(bare);
+                FixExtractor extractor = new FixExtractor(history.repository(), Budget.standard())) {
+            for (ObjectId commit : historyWithoutGo(history)) {
+                FixDiff diff = extractor.extract(CommitId.of(commit));
+                String shown = git(
+                        bare,
+                        "",
+                        "diff-tree",
+                        "-p",
+                        "-M",
+                        "--root",
+                        "--full-index",
+                        "--diff-algorithm=histogram",
+                        commit.name());
+                String wanted = git(bare, shown, "patch-id", "--stable").split(" ", -1)[0];
+                assertEquals(wanted.strip(), diff.patchId(), shown);
+                assertFalse(diff.patchId().isEmpty(), shown);
+                assertEquals(List.of(), diff.goFiles());
+            }
+        }
+    }
+
+    private static List<ObjectId> historyWithoutGo(HistoryBuilder history) {
+        String text = "all:\n\tgo build\n\n\ttest:\n\tgo test -race\n\nclean:\n\trm -f a b c\n";
+        ObjectId somewhere = ObjectId.fromString("0123456789012345678901234567890123456789");
+        ObjectId elsewhere = ObjectId.fromString("9876543210987654321098765432109876543210");
+        return List.of(
+                history.commit("root")
+                        .file("Makefile", text)
+                        .file("b.txt", "b\n")
+                        .create(),
+                history.commit("edit")
+                        .file("Makefile", text.replace("-race", "-race -v"))
+                        .file("run.sh", "#!/bin/sh\n")
+                        .create(),
+                history.commit("rename")
+                        .delete("Makefile")
+                        .file("build/GNUmakefile", text.replace("-race", "-race -vet"))
+                        .create(),
+                history.commit("link").symlink("latest", "build/GNUmakefile").create(),
+                history.commit("another link").symlink("latest", "b.txt").create(),
+                history.commit("mode").executable("run.sh", "#!/bin/sh\n").create(),
+                history.commit("submodule").submodule("lib", somewhere).create(),
+                history.commit("its next").submodule("lib", elsewhere).create(),
+                history.commit("a link no more")
+                        .file("latest", "text now\n")
+                        .delete("lib")
+                        .create(),
+                history.commit("gone").delete("b.txt").create());
     }
 
     @Test
