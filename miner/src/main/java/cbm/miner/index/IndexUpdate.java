@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexUpdate implements CandidateSink, Closeable {
     /** Goes up when documents are made in another way; an older index is then made anew. */
-    private static final String FORMAT = "5";
+    private static final String FORMAT = "6";
 
     private static final String FORMAT_KEY = "format";
     private static final String REPOSITORY_KEY = "repository:";

@@ -15,7 +15,8 @@ import org.apache.lucene.util.Bits;
 
 /**
  * A fix and those of the same shape: the cosine of their {@link Shape}s, whose features count by the logarithm of their
- * number, weighted by how rare they are among the fixes of the index.
+ * number, weighted by how rare they are among the fixes of the index
+ * and by what kind of feature they are.
  *
  * @param fix the fix
  * @param alike the others, the most alike first; their score is the cosine, between 0 and 1
@@ -90,7 +91,7 @@ public record Likeness(Hit fix, List<Hit> alike) {
         double square = 0;
         for (Map.Entry<String, Integer> feature : shape.counts().entrySet()) {
             double rarity = Math.log(1 + (double) total / frequency.getOrDefault(feature.getKey(), 1));
-            double weight = (1 + Math.log(feature.getValue())) * rarity;
+            double weight = Shape.weight(feature.getKey()) * (1 + Math.log(feature.getValue())) * rarity;
             weights.put(feature.getKey(), weight);
             square += weight * weight;
         }

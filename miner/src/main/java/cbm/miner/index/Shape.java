@@ -3,13 +3,14 @@ package cbm.miner.index;
 import cbm.miner.fix.Hunk;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.FixFile;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The shape of a fix: how often it adds and removes each operation and word that concerns concurrency, by which fixes
- * are likened.
+ * The shape of a fix, by which fixes are likened: how often it adds and removes each word that concerns concurrency, and,
+ * where it was classified, its operations, its labels, and each pair of its strategy and a primitive.
  */
 final class Shape {
     private static final Set<String> WORDS = Set.of(
@@ -92,6 +93,17 @@ final class Shape {
             "Copy",
             "Clone");
 
+    private static final List<SearchField> LABELS =
+            List.of(SearchField.STRATEGY, SearchField.PRIMITIVES, SearchField.BEHAVIOUR);
+    /** Weights beside that of a word of the diff, chosen by {@code miner/bench/like.sh} on the development split. */
+    private static final double REPAIR_WEIGHT = 4;
+
+    private static final double OPERATION_WEIGHT = 2;
+    private static final double LABEL_WEIGHT = 3;
+    private static final String OPERATION = "op:";
+    /** A strategy and a primitive together. */
+    private static final String REPAIR = "repair:";
+
     private final Map<String, Integer> counts;
 
     private Shape(Map<String, Integer> counts) {
@@ -111,10 +123,15 @@ final class Shape {
             }
         }
         for (String op : annotation.values(SearchField.OP)) {
-            counts.merge("op:" + op, 1, Integer::sum);
+            counts.merge(OPERATION + op, 1, Integer::sum);
         }
-        for (SearchField axis : Set.of(SearchField.STRATEGY, SearchField.PRIMITIVES, SearchField.BEHAVIOUR)) {
+        for (SearchField axis : LABELS) {
             annotation.values(axis).forEach(label -> counts.merge(axis.id() + ":" + label, 1, Integer::sum));
+        }
+        for (String strategy : annotation.values(SearchField.STRATEGY)) {
+            for (String primitive : annotation.values(SearchField.PRIMITIVES)) {
+                counts.put(REPAIR + strategy + "+" + primitive, 1);
+            }
         }
         return new Shape(counts);
     }
@@ -158,6 +175,17 @@ final class Shape {
             }
         }
         return new Shape(counts);
+    }
+
+    /** How much a feature says, in relation to a word of the diff. */
+    static double weight(String feature) {
+        if (feature.startsWith(REPAIR)) {
+            return REPAIR_WEIGHT;
+        }
+        if (feature.startsWith(OPERATION)) {
+            return OPERATION_WEIGHT;
+        }
+        return feature.indexOf(':') > 0 ? LABEL_WEIGHT : 1;
     }
 
     Map<String, Integer> counts() {
