@@ -99,15 +99,17 @@ public record Condition(
     }
 
     private static int replacedObjects(Path common) throws IOException {
-        int loose = 0;
+        // A ref that was packed and then set again stands in both places.
+        Set<String> replaced = PackedRefs.in(common).under("refs/replace/");
         Path folder = common.resolve("refs/replace");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                loose = (int) files.filter(file -> ObjectId.isId(String.valueOf(file.getFileName())))
-                        .count();
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(ObjectId::isId)
+                        .forEach(replaced::add);
             }
         }
-        return loose + PackedRefs.in(common).count("refs/replace/");
+        return replaced.size();
     }
 
     private static List<String> entries(Path file) throws IOException {

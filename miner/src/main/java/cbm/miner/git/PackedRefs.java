@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The file {@code packed-refs}, searched without being parsed: a mirror's can hold tens of thousands of refs. */
@@ -32,14 +34,15 @@ final class PackedRefs {
         return line < 0 ? Optional.empty() : Optional.of(ObjectId.fromString(text, line));
     }
 
-    /** The number of refs whose full names begin with a prefix. */
-    int count(String prefix) {
+    /** The rests of the names of refs whose full names begin with a prefix. */
+    Set<String> under(String prefix) {
         byte[] wanted = prefix.getBytes(StandardCharsets.UTF_8);
-        int count = 0;
+        Set<String> names = new TreeSet<>();
         for (int line = lineOf(wanted, 0); line >= 0; line = lineOf(wanted, next(line))) {
-            count++;
+            int start = line + ID_DIGITS + 1 + wanted.length;
+            names.add(new String(text, start, next(line) - 1 - start, StandardCharsets.UTF_8).strip());
         }
-        return count;
+        return names;
     }
 
     /** The next line from a position on whose ref's name begins so, or -1. */

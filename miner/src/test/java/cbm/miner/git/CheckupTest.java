@@ -111,6 +111,23 @@ final class CheckupTest {
     }
 
     @Test
+    void a_replaced_commit_counts_once_though_its_ref_be_packed_and_loose() throws IOException {
+        try (HistoryBuilder history = HistoryBuilder.bareIn(place())) {
+            ObjectId one = history.commit("one").file("a.go", "package a\n").create();
+            ObjectId two = history.commit("two").file("a.go", "package b\n").create();
+            history.ref("refs/replace/" + one.name(), history.tip());
+            Files.writeString(
+                    place().resolve("packed-refs"),
+                    "# pack-refs with: peeled fully-peeled sorted \n" + two.name() + " refs/replace/" + one.name()
+                            + "\n" + one.name() + " refs/replace/" + two.name() + "\n",
+                    UTF_8);
+            try (GitRepository repository = GitRepository.open(place())) {
+                assertEquals(2, repository.condition().replacedObjects());
+            }
+        }
+    }
+
+    @Test
     void names_by_sha_256_are_said_and_not_thrown() throws IOException {
         try (HistoryBuilder history = HistoryBuilder.bareIn(place())) {
             history.config("extensions", "objectFormat", "sha256");
