@@ -5,11 +5,13 @@ import cbm.classifier.change.FixFacts;
 import cbm.classifier.rules.Dossier;
 import cbm.classifier.rules.Finding;
 import cbm.classifier.rules.MessageText;
+import cbm.classifier.rules.Rule;
 import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.miner.fix.Fix;
 import cbm.miner.fix.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +23,7 @@ import java.util.Objects;
 public final class Classifier {
 
     private final Judge judge;
+    private final List<Rule> more;
     private final ChangeReader changes = new ChangeReader();
 
     /** A classifier with the standard rules and weights. */
@@ -30,7 +33,18 @@ public final class Classifier {
 
     /** A classifier with a judge of one's own. */
     public Classifier(Judge judge) {
+        this(judge, List.of());
+    }
+
+    /**
+     * A classifier with rules beside those of the program.
+     *
+     * @param judge a judge who has weights for them
+     * @param more rules whose ids none of the program's has
+     */
+    public Classifier(Judge judge, List<Rule> more) {
         this.judge = Objects.requireNonNull(judge);
+        this.more = List.copyOf(more);
     }
 
     /**
@@ -63,9 +77,15 @@ public final class Classifier {
      */
     public Result classify(Fix fix, FixFacts code, Judge.Known known) {
         Dossier dossier = new Dossier(MessageText.of(fix.message()), code);
-        List<Finding> findings = Rules.findings(dossier);
+        List<Finding> findings = findings(dossier);
         Verdict verdict =
                 judge.judge(fix.repository(), fix.commit(), Rules.evidence(findings), code.patchOnly(), known);
         return new Result(dossier, findings, verdict);
+    }
+
+    private List<Finding> findings(Dossier dossier) {
+        List<Finding> findings = new ArrayList<>(Rules.findings(dossier));
+        more.forEach(rule -> findings.addAll(rule.examine(dossier)));
+        return findings;
     }
 }

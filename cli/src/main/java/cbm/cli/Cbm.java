@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.classifier.rulefile.RuleFileFault;
 import cbm.miner.git.UnusableRepository;
 import cbm.miner.index.QueryFault;
 import cbm.miner.study.StudyFault;
@@ -86,6 +87,7 @@ public final class Cbm implements Runnable {
         }
         return switch (failure) {
             case UserFault fault -> explain(err, ExitCode.USER, fault.getMessage());
+            case RuleFileFault faults -> explain(err, faults);
             case QueryFault fault -> explain(err, ExitCode.USER, fault.getMessage());
             case StudyFault fault -> explain(err, ExitCode.USER, fault.getMessage());
             case UnusableRepository fault ->
@@ -115,6 +117,12 @@ public final class Cbm implements Runnable {
     private static int explain(PrintWriter err, ExitCode code, @Nullable String message) {
         err.println("cbm: " + oneLine(message));
         return code.code();
+    }
+
+    /** A line for each fault, for a file has often several. */
+    private static int explain(PrintWriter err, RuleFileFault faults) {
+        faults.faults().forEach(fault -> err.println("cbm: " + oneLine(fault)));
+        return ExitCode.USER.code();
     }
 
     private static String oneLine(@Nullable String message) {

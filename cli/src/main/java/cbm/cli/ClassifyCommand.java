@@ -47,6 +47,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private FixInput input = new FixInput();
 
+    @Mixin
+    private UserRules rules = new UserRules();
+
     enum Format {
         CSV,
         JSONL
@@ -112,7 +115,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private void judge(Ordered.Sink<Verdict> taker) throws IOException {
-        Classifier classifier = new Classifier();
+        Classifier classifier = rules.classifier();
         Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
         SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
         input.each((fix, sources) -> terms.of(classifier.classify(fix, sources, known)), (SearchTerms.Said said) -> {

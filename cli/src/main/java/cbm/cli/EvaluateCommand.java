@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm evaluate",
-            "  cbm evaluate --rules --out report/ --format csv",
+            "  cbm evaluate --per-rule --out report/ --format csv",
             "  cbm evaluate --labels labels.csv --study my-study",
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -59,8 +59,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels; needed if several raters labelled.")
     private @Nullable String rater;
 
-    @Option(names = "--rules", description = "Also say of each rule where it fires and what is lost without it (slow).")
-    private boolean rules;
+    @Option(
+            names = "--per-rule",
+            description = "Also say of each rule where it fires and what is lost without it (slow).")
+    private boolean perRule;
+
+    @Mixin
+    private UserRules rules = new UserRules();
 
     @Option(names = "--summary", description = "Only the table of scores of each set.")
     private boolean summary;
@@ -96,6 +101,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (refresh != null) {
             return refresh(refresh);
         }
+        if (rules.isGiven() && labels == null) {
+            throw new UserFault(
+                    "--rules needs --labels and the commits that they are of: the data that the program carries "
+                            + "holds facts and cues, not the messages that your rules may ask for");
+        }
         List<Table> tables = labels == null ? builtIn() : against(labels);
         target.deliver(tables, "report-card", spec.commandLine().getOut());
         return ExitCode.OK.code();
@@ -123,7 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         .toList();
                 tables.add(new ReportCard("blind", "test split without the cases described before", blind, false)
                         .summary());
-            } else if (rules) {
+            } else if (perRule) {
                 tables.add(RuleReport.of(split.id(), judged, other -> Benchmarks.study(split, other)));
             }
         }
@@ -133,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     tables,
                     new ReportCard(
                             part.id(), "labelled keyword hits, " + part.title(), judged, part.free() || testCases));
-            if (rules && part.free()) {
+            if (perRule && part.free()) {
                 tables.add(RuleReport.of(part.id(), judged, other -> Benchmarks.detection(part, other)));
             }
         }
@@ -149,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Table> against(Path file) throws IOException {
         Map<String, LabelledFix> byCommit = new HashMap<>();
         read(file).forEach(label -> byCommit.put(label.commit(), label));
-        Classifier classifier = new Classifier();
+        Classifier classifier = rules.classifier();
         List<Judged> judged = new ArrayList<>();
         input.each(
                 (fix, sources) ->

@@ -27,6 +27,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private FixInput input = new FixInput();
 
+    @Mixin
+    private UserRules rules = new UserRules();
+
     @Option(names = "--no-diff", description = "Leave the diff out.")
     private boolean noDiff;
 
@@ -38,10 +41,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Classifier classifier = new Classifier();
+        Classifier classifier = rules.classifier();
         Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
         input.each(
-                (fix, sources) -> new Explanation(fix, classifier.classify(fix, sources, known)).text(!noDiff),
+                (fix, sources) ->
+                        new Explanation(fix, classifier.classify(fix, sources, known), rules::find).text(!noDiff),
                 (String text) -> out.println(text));
         out.flush();
         return ExitCode.OK.code();

@@ -3,7 +3,7 @@ package cbm.cli;
 import cbm.classifier.Classifier;
 import cbm.classifier.label.Answer;
 import cbm.classifier.rules.Finding;
-import cbm.classifier.rules.Rules;
+import cbm.classifier.rules.Rule;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.verdict.Conclusion;
@@ -15,6 +15,7 @@ import cbm.miner.fix.Hunk;
 import cbm.miner.fix.Side;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,11 +26,14 @@ final class Explanation {
 
     private final Fix fix;
     private final Classifier.Result result;
+    private final Function<String, Optional<Rule>> catalogue;
     private final StringBuilder text = new StringBuilder();
 
-    Explanation(Fix fix, Classifier.Result result) {
+    /** An explanation of what was found by rules of a catalogue, which tells the rule of an id. */
+    Explanation(Fix fix, Classifier.Result result, Function<String, Optional<Rule>> catalogue) {
         this.fix = fix;
         this.result = result;
+        this.catalogue = catalogue;
     }
 
     String text(boolean withDiff) {
@@ -77,7 +81,8 @@ final class Explanation {
         for (Finding finding : result.findings()) {
             if (finding.counts()) {
                 Evidence evidence = finding.evidence();
-                String title = Rules.find(evidence.rule())
+                String title = catalogue
+                        .apply(evidence.rule())
                         .map(rule -> rule.card().title())
                         .orElse("");
                 line("    %s: %s".formatted(evidence.rule(), title));

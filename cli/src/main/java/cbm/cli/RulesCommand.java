@@ -1,11 +1,15 @@
 package cbm.cli;
 
+import cbm.classifier.rulefile.RuleFile;
 import cbm.classifier.rules.Catalogue;
 import cbm.classifier.rules.Rule;
 import cbm.classifier.rules.Rules;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.verdict.Weights;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,8 +25,15 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description = "List the rules, or say of one what it looks for, why, when it is wrong and what it counts for.",
+        subcommands = RulesTestCommand.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  cbm rules", "  cbm rules unlock-on-way-out", "  cbm rules --markdown > RULES.md"})
+        footer = {
+            "  cbm rules",
+            "  cbm rules unlock-on-way-out",
+            "  cbm rules --file my-rules.yaml",
+            "  cbm rules test my-rules.yaml",
+            "  cbm rules --markdown > RULES.md"
+        })
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -33,26 +44,37 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "Print the whole catalogue as a Markdown page.")
     private boolean markdown;
 
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "The rules of this file in place of the program's: YAML, see classifier/RULE-FILES.md.")
+    private @Nullable Path file;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (markdown && file != null) {
+            throw new UserFault("--markdown prints the program's own rules; leave --file out");
+        }
+        RuleFile written = file == null ? new RuleFile(List.of()) : UserRules.read(file);
+        List<Rule> rules = file == null ? Rules.all() : written.forClassifier();
         if (markdown) {
             out.print(Catalogue.markdown());
         } else if (id == null) {
-            Rules.all()
-                    .forEach(rule -> out.printf(
-                            Locale.ROOT, "%-36s %s%n", rule.id(), rule.card().title()));
+            rules.forEach(rule ->
+                    out.printf(Locale.ROOT, "%-36s %s%n", rule.id(), rule.card().title()));
         } else {
-            show(id, out);
+            show(id, rules, UserRules.weights(written), out);
         }
         return ExitCode.OK.code();
     }
 
-    private static void show(String id, PrintWriter out) {
-        Rule rule =
-                Rules.find(id).orElseThrow(() -> new UserFault("no rule is called " + id + "; 'cbm rules' lists them"));
+    private static void show(String id, List<Rule> rules, Weights weights, PrintWriter out) {
+        Rule rule = rules.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UserFault("no rule is called " + id + "; 'cbm rules' lists them"));
         Catalogue.lines(rule).forEach(out::println);
-        Weights weights = Weights.standard();
         out.println("  counts for  (change of the log-odds)");
         if (weights.fix(id) != 0) {
             out.printf(Locale.ROOT, "    %-44s %+.2f%n", "fix=yes", weights.fix(id));

@@ -43,6 +43,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void yaml_is_known_where_rules_of_users_are_read_alone() {
+        onlyIn("cbm.classifier.rulefile..", "org.snakeyaml..");
+    }
+
+    @Test
     void statistics_are_computed_in_one_package_alone() {
         onlyIn("cbm.classifier.statistics..", "org.apache.commons.statistics..");
     }

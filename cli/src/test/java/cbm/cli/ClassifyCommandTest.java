@@ -101,4 +101,83 @@ class ClassifyCommandTest {
         assertEquals(2, run("classify", "--repo", folder.resolve("none").toString(), "HEAD"));
         assertEquals(2, run("classify", "--study", folder.toString()));
     }
+
+    private static final String EXAMPLE_RULES =
+            Path.of("..", "classifier", "example-rules.yaml").toString();
+
+    private String output(String... args) {
+        out.getBuffer().setLength(0);
+        assertEquals(0, run(args), err::toString);
+        return out.toString();
+    }
+
+    private Path demo() {
+        Path place = folder.resolve("demo");
+        output("demo", "--in", place.toString());
+        return place.resolve("study");
+    }
+
+    @Test
+    void the_number_of_threads_changes_no_byte() {
+        String study = demo().toString();
+        String one = output("classify", "--study", study, "--format", "jsonl", "--jobs", "1");
+        assertTrue(one.lines().count() > 5, one);
+        for (String jobs : new String[] {"2", "8"}) {
+            assertEquals(one, output("classify", "--study", study, "--format", "jsonl", "--jobs", jobs));
+        }
+    }
+
+    @Test
+    void rules_of_a_file_find_in_the_demo_what_those_of_the_program_find() {
+        String evidence =
+                output("classify", "--study", demo().toString(), "--format", "jsonl", "--rules", EXAMPLE_RULES);
+        for (String rule : new String[] {"buffer-added", "close-added", "once-added"}) {
+            assertEquals(places(evidence, rule), places(evidence, "house-" + rule), rule);
+        }
+        assertEquals(places(evidence, "message-deadlock"), places(evidence, "house-says-deadlock"));
+        assertTrue(places(evidence, "house-says-deadlock").size() > 1, evidence);
+    }
+
+    private static java.util.Set<String> places(String json, String rule) {
+        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\"rule\":\"" + rule + "\",([^}]*)}")
+                .matcher(json);
+        java.util.Set<String> places = new java.util.LinkedHashSet<>();
+        while (matcher.find()) {
+            places.add(matcher.group(1));
+        }
+        return places;
+    }
+
+    @Test
+    void rules_of_a_file_are_listed_tested_and_explained() {
+        assertTrue(output("rules", "--file", EXAMPLE_RULES).contains("house-close-added"));
+        assertTrue(output("rules", "--file", EXAMPLE_RULES, "house-close-added").contains("subcause=chan"));
+        assertTrue(output("rules", "test", EXAMPLE_RULES).endsWith(", 0 failed\n"), out::toString);
+        String explained = output("explain", "--patch", patch.toString(), "--rules", EXAMPLE_RULES);
+        assertTrue(explained.contains("house-says-deadlock: The message speaks of a deadlock"), explained);
+    }
+
+    @Test
+    void the_rules_of_the_program_pass_their_examples() {
+        assertTrue(output("rules", "test").endsWith(", 0 failed\n"), out::toString);
+    }
+
+    @Test
+    void an_example_that_fails_is_a_finding_and_a_faulty_file_the_users_fault() throws IOException {
+        String rules = Files.readString(Path.of(EXAMPLE_RULES));
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, rules.replaceFirst(" // want", ""));
+        assertEquals(0, run("rules", "test", file.toString()), "an example without marks needs to fire only");
+        Files.writeString(file, rules.replaceFirst("retyped: buffered", "retyped: unbuffered"));
+        assertEquals(1, run("rules", "test", file.toString()));
+        assertTrue(
+                out.toString().contains("house-buffer-added: a result that nobody waits for any more: not found at"));
+        Files.writeString(file, rules.replaceFirst("retyped: buffered", "retyped: bufered"));
+        assertEquals(2, run("classify", "--patch", patch.toString(), "--rules", file.toString()));
+        assertTrue(
+                err.toString()
+                        .contains("mine.yaml:15:16: the retyping 'bufered' is not known; did you mean 'buffered'?"),
+                err::toString);
+        assertEquals(2, run("evaluate", "--rules", EXAMPLE_RULES));
+    }
 }

@@ -12,7 +12,7 @@ package cbm.classifier.rules;
  */
 public record Card(String id, String title, String looksFor, String means, String wrongWhen, String source) {
     public Card {
-        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not a rule id: " + id);
         }
         for (String text : new String[] {title, looksFor, means, wrongWhen}) {
@@ -20,5 +20,10 @@ public record Card(String id, String title, String looksFor, String means, Strin
                 throw new IllegalArgumentException(id + " is not documented");
             }
         }
+    }
+
+    /** Whether a text can be a rule's id. */
+    public static boolean isId(String text) {
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 }

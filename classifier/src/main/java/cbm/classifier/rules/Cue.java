@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that a rule looks for in a commit message, with the contexts in which they mean something else. */
-final class Cue {
+public final class Cue {
 
     /** What denies or turns round whatever comes after it. */
     private static final String NOT =
@@ -28,17 +28,17 @@ final class Cue {
     }
 
     /** A cue anywhere in the message. The words are a regular expression over lower case. */
-    static Cue words(String words) {
+    public static Cue words(String words) {
         return new Cue(Pattern.compile(words), List.of(), false);
     }
 
     /** A cue in the subject only. */
-    static Cue subject(String words) {
+    public static Cue subject(String words) {
         return new Cue(Pattern.compile(words), List.of(), true);
     }
 
     /** The same cue, but not where the matched words are part of one of these. */
-    Cue butNot(String... contexts) {
+    public Cue butNot(String... contexts) {
         List<Pattern> all = new ArrayList<>(otherwise);
         for (String context : contexts) {
             all.add(Pattern.compile(context.replace("NOT", NOT)));
@@ -47,7 +47,7 @@ final class Cue {
     }
 
     /** The findings in a message, at most one a sentence of each sort. */
-    List<Finding> in(MessageText message, String rule) {
+    public List<Finding> in(MessageText message, String rule) {
         List<Finding> findings = new ArrayList<>();
         for (MessageText.Sentence sentence : subjectOnly ? message.subject() : message.sentences()) {
             inSentence(sentence, rule, findings);

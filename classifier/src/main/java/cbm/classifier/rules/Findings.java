@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what one rule finds, and turns facts into evidence. */
-final class Findings {
+public final class Findings {
 
     /** More places than these of one rule say nothing new. */
     private static final int MOST = 12;
@@ -18,17 +18,23 @@ final class Findings {
     private final String rule;
     private final List<Finding> found = new ArrayList<>();
 
-    Findings(Rule rule) {
-        this.rule = rule.id();
+    /** Nothing found yet by a rule. */
+    public Findings(Rule rule) {
+        this(rule.id());
+    }
+
+    /** Nothing found yet by the rule of an id. */
+    public Findings(String rule) {
+        this.rule = rule;
     }
 
     /** A change of a fact counts, at its place after, or before where it was removed. */
-    void fired(FactChange change) {
+    public void fired(FactChange change) {
         add(Finding.fired(evidence(change)));
     }
 
     /** A change of a fact would count, but for a reason. */
-    void nearly(FactChange change, String butNot) {
+    public void nearly(FactChange change, String butNot) {
         add(Finding.nearly(evidence(change), butNot));
     }
 
@@ -40,11 +46,13 @@ final class Findings {
         add(Finding.fired(Evidence.inFile(rule, facts.file(), side, first, Math.max(first, facts.lastLine()), words)));
     }
 
-    List<Finding> list() {
+    /** All that was found, in the order of the fix. */
+    public List<Finding> list() {
         return List.copyOf(found);
     }
 
-    private void add(Finding finding) {
+    /** Takes a finding, unless it is there already or there are enough. */
+    public void add(Finding finding) {
         if (found.size() < MOST && !found.contains(finding)) {
             found.add(finding);
         }

@@ -160,6 +160,26 @@ public final class Weights {
         return pairs.getOrDefault(new Pair(subcause, strategy), 0.0);
     }
 
+    /**
+     * These weights and those of further rules.
+     *
+     * @param lines the further ones, in the form of the files
+     * @throws IllegalArgumentException as {@link #parse}, or if one of the further rules is weighed here already
+     */
+    public Weights plus(String lines) {
+        Weights further = parse(lines);
+        for (String rule : further.labels.keySet()) {
+            if (labels.containsKey(rule)) {
+                throw new IllegalArgumentException("rule weighed twice: " + rule);
+            }
+        }
+        Weights sum = new Weights(new LinkedHashMap<>(labels), new LinkedHashMap<>(fix), new LinkedHashMap<>(pairs));
+        sum.labels.putAll(further.labels);
+        sum.fix.putAll(further.fix);
+        sum.pairs.putAll(further.pairs);
+        return sum;
+    }
+
     /** A copy without one rule, as if it never fired. */
     public Weights without(String rule) {
         Map<String, Map<Label, Double>> rest = new LinkedHashMap<>(labels);

@@ -1,0 +1,105 @@
+package cbm.classifier.rulefile;
+
+import cbm.classifier.rules.Cue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads what a rule finds. */
+final class SignReader {
+
+    private static final List<String> MESSAGE_KEYS = List.of("message", "in", "but-not");
+    private static final List<String> KINDS =
+            List.of("all", "any", "not", "message", "fact", "change", "retyped", "shifted");
+    private static final List<String> EXCEPTION_KEYS = List.of("elsewhere", "because");
+    private static final int MAX_DEPTH = 20;
+
+    private final Faults faults;
+    private int depth;
+
+    SignReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    Optional<Sign> read(Node node) {
+        if (depth >= MAX_DEPTH) {
+            faults.add(node, "nested too deep");
+            return Optional.empty();
+        }
+        depth++;
+        Fields fields = Fields.of(node, "what a rule finds", faults);
+        Optional<Sign> sign;
+        if (fields.has("all") || fields.has("any") || fields.has("not")) {
+            sign = joined(fields);
+        } else if (fields.has("message")) {
+            sign = message(node);
+        } else if (KINDS.stream().anyMatch(fields::has)) {
+            sign = fact(node);
+        } else {
+            if (fields.keys().isEmpty()) {
+                faults.add(node, "nothing to find: one of " + String.join(", ", KINDS) + " is needed");
+            }
+            fields.keys().stream()
+                    .findFirst()
+                    .ifPresent(key -> faults.unknown(fields.key(key), "what to find,", key, KINDS));
+            sign = Optional.empty();
+        }
+        depth--;
+        return sign;
+    }
+
+    private Optional<Sign> joined(Fields fields) {
+        if (fields.keys().size() > 1) {
+            faults.add(fields.node(), "'all', 'any' or 'not' stands by itself; put the rest into its list");
+        }
+        if (fields.has("not")) {
+            return fields.get("not").flatMap(this::read).map(Sign.Not::new);
+        }
+        String key = fields.has("all") ? "all" : "any";
+        List<Sign> signs = new ArrayList<>();
+        fields.list(key).forEach(each -> read(each).ifPresent(signs::add));
+        return Optional.of(key.equals("all") ? new Sign.All(signs) : new Sign.Any(signs));
+    }
+
+    private Optional<Sign> message(Node node) {
+        Fields fields = Fields.of(node, "a cue", MESSAGE_KEYS, faults);
+        Optional<Pattern> words = fields.pattern("message");
+        fields.list("but-not").forEach(each -> fields.pattern(each));
+        Map<String, Boolean> places = Map.of("subject", true, "message", false);
+        boolean subject = fields.names("in", "the part of the message", places).contains(true);
+        String[] otherwise = fields.texts("but-not").toArray(String[]::new);
+        faultOfUpperCase(fields, words);
+        return words.map(pattern -> subject ? Cue.subject(pattern.pattern()) : Cue.words(pattern.pattern()))
+                .map(cue -> new Sign.OfMessage(otherwise.length == 0 ? cue : cue.butNot(otherwise)));
+    }
+
+    /** The message is matched in lower case, so that an upper-case letter could never match. */
+    private void faultOfUpperCase(Fields fields, Optional<Pattern> words) {
+        words.map(Pattern::pattern)
+                .filter(regex -> regex.replaceAll("\\\\.", "").chars().anyMatch(Character::isUpperCase))
+                .ifPresent(regex -> faults.add(
+                        fields.get("message").orElse(fields.node()),
+                        "the message is matched in lower case: write " + regex.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private Optional<Sign> fact(Node node) {
+        List<String> keys = new ArrayList<>(FactTestReader.KEYS);
+        keys.add("unless");
+        FactTestReader reader = new FactTestReader(faults);
+        FactTest test = reader.read(node, keys);
+        Fields fields = Fields.of(node, "a change of a fact", faults);
+        List<Sign.OfFact.Exception> exceptions = new ArrayList<>();
+        for (Node each : fields.list("unless")) {
+            Fields exception = Fields.of(each, "an exception", EXCEPTION_KEYS, faults);
+            String because = exception.requiredText("because");
+            exception
+                    .required("elsewhere")
+                    .map(other -> reader.read(other, FactTestReader.KEYS))
+                    .ifPresent(other -> exceptions.add(new Sign.OfFact.Exception(other, because)));
+        }
+        return Optional.of(new Sign.OfFact(test, exceptions));
+    }
+}
