@@ -60,8 +60,12 @@ async function unpack(id) {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return JSON.parse(await new Response(stream).text());
+  const gzip = new DecompressionStream('gzip');
+  const writer = gzip.writable.getWriter();
+  const written = Promise.all([writer.write(bytes), writer.close()]);
+  const unpacked = await new Response(gzip.readable).text();
+  await written;
+  return JSON.parse(unpacked);
 }
 
 /** A table of the program as rows with names. */

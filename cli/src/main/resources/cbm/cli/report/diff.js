@@ -104,7 +104,7 @@ function lineView(line, rules, titles) {
   return el('div', {class: rules.length ? kind + ' marked' : kind, 'data-rules': rules.length ? rules.join(' ') : null},
     el('span', {class: 'no', 'aria-hidden': 'true'}, line.before === null ? '' : line.before),
     el('span', {class: 'no', 'aria-hidden': 'true'}, line.after === null ? '' : line.after),
-    el('span', {class: 'lead'}, line.lead),
+    el('span', {class: 'sign'}, line.lead),
     el('code', {}, code(line.text, line.changed)),
     rules.length ? el('span', {class: 'rules', title: rules.map(rule => rule + ': ' + (titles[rule] || '')).join('\n')}, rules.join(', ')) : null);
 }

@@ -102,7 +102,7 @@ function drawLevels(place, width, label, levels) {
     }
     svg.append('text').attr('x', 0).attr('y', top - 8).attr('class', 'level')
       .call(text => text.append('tspan').attr('class', 'big').text(count(total)))
-      .call(text => text.append('tspan').attr('dx', 8).text(level.title));
+      .call(text => text.append('tspan').attr('dx', 8).text(shortened(level.title, width - 90, 14)));
     const group = svg.append('g').selectAll('g').data(parts).join('g').attr('transform', d => `translate(${x(d.from)},${top})`);
     group.append('rect').attr('height', bar).attr('width', d => Math.max(1, x(d.value) - 1.5)).style('fill', d => d.color)
       .style('fill-opacity', d => d.fade || 1);
