@@ -6,12 +6,17 @@ import cbm.classifier.evaluation.Judged;
 import cbm.classifier.evaluation.ReportCard;
 import cbm.classifier.evaluation.RuleReport;
 import cbm.classifier.evaluation.Split;
+import cbm.classifier.fitting.FittedWeights;
+import cbm.classifier.fitting.LeaveOneOut;
+import cbm.classifier.fitting.Sample;
+import cbm.classifier.fitting.Strengths;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
 import cbm.classifier.label.Raters;
 import cbm.classifier.table.Table;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
+import cbm.classifier.verdict.Weights;
 import cbm.datasets.InvalidTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +49,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  cbm evaluate",
             "  cbm evaluate --per-rule --out report/ --format csv",
+            "  cbm evaluate --leave-one-out --summary",
             "  cbm evaluate --labels labels.csv --study my-study",
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -74,6 +80,23 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean testCases;
 
     @Option(
+            names = "--leave-one-out",
+            description =
+                    "Instead measure verdicts on each application with weights fitted on the others: what to expect of "
+                            + "projects never seen; also from bare patches, and with other strengths of the fit.")
+    private boolean leaveOneOut;
+
+    @Option(
+            names = "--fit",
+            paramLabel = "DIR",
+            description =
+                    "Instead fit the judge's weights anew to the labelled commits carried along, and write fitted.txt and "
+                            + "calibration.txt into DIR. Whoever changes a rule or a weight set by hand does so in the same commit, with "
+                            + "the sources' classifier/src/main/resources/cbm/classifier/verdict; a test holds them fresh. Takes less "
+                            + "than a minute.")
+    private @Nullable Path fit;
+
+    @Option(
             names = "--refresh",
             paramLabel = "DIR",
             description =
@@ -101,14 +124,30 @@ final class EvaluateCommand implements Callable<Integer> {
         if (refresh != null) {
             return refresh(refresh);
         }
+        if (fit != null) {
+            FittedWeights.now().write(fit);
+            return ExitCode.OK.code();
+        }
         if (rules.isGiven() && labels == null) {
             throw new UserFault(
                     "--rules needs --labels and the commits that they are of: the data that the program carries "
                             + "holds facts and cues, not the messages that your rules may ask for");
         }
-        List<Table> tables = labels == null ? builtIn() : against(labels);
+        List<Table> tables = leaveOneOut ? leftOut() : labels == null ? builtIn() : against(labels);
         target.deliver(tables, "report-card", spec.commandLine().getOut());
         return ExitCode.OK.code();
+    }
+
+    private List<Table> leftOut() {
+        List<Sample> samples = Sample.all();
+        Weights hand = Weights.handSet();
+        LeaveOneOut left = LeaveOneOut.of(samples, hand, Strengths.STANDARD);
+        List<Table> tables = new ArrayList<>(left.scores());
+        if (!summary) {
+            tables.addAll(left.reportCards());
+            tables.add(LeaveOneOut.choice(samples, hand));
+        }
+        return tables;
     }
 
     private int refresh(Path datasets) throws IOException {

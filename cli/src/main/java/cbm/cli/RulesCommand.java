@@ -83,5 +83,12 @@ final class RulesCommand implements Callable<Integer> {
             Label label = weight.getKey();
             out.printf(Locale.ROOT, "    %-44s %+.2f%n", label.axis().column() + "=" + label.code(), weight.getValue());
         }
+        for (Weights.Tactic tactic : Weights.Tactic.all()) {
+            if (weights.of(id, tactic) != 0) {
+                String name = "strategy=" + tactic.strategy().code() + ", if "
+                        + tactic.behaviour().code();
+                out.printf(Locale.ROOT, "    %-44s %+.2f%n", name, weights.of(id, tactic));
+            }
+        }
     }
 }

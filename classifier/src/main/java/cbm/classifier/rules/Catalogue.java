@@ -14,7 +14,7 @@ public final class Catalogue {
         StringBuilder page = new StringBuilder();
         page.append("# The rules\n\n");
         page.append("Generated from the rules themselves by `cbm rules --markdown`; a test holds it fresh. ");
-        page.append("What each is worth to which label stands in the judge's `weights.txt`.\n\n");
+        page.append("What each is worth to which label `cbm rules ID` tells.\n\n");
         page.append("| rule | what it says |\n|---|---|\n");
         for (Rule rule : Rules.all()) {
             page.append("| [`")

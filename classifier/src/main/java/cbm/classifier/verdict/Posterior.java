@@ -12,17 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * The chances of all allowed pairs of subcause and strategy, given the rules that fired: a log-linear model in which
- * each rule adds its weights. As only allowed pairs are there, whatever is read off it agrees with itself.
+ * The chances of all allowed pairs of subcause and strategy, given the rules that fired: log-linear models in which
+ * each rule adds its weights, one of the subcause and, given that, one of the strategy. As only allowed pairs are there, whatever is read off it agrees with itself.
  */
 public final class Posterior {
-
-    private static final List<Weights.Pair> PAIRS = List.of(Subcause.values()).stream()
-            .flatMap(subcause ->
-                    Strategy.of(subcause.behaviour()).stream().map(strategy -> new Weights.Pair(subcause, strategy)))
-            .toList();
 
     private final Map<Weights.Pair, Double> chances;
 
@@ -41,34 +38,39 @@ public final class Posterior {
 
     /** Weighs the rules that fired, each once. */
     public static Posterior of(Weights weights, Collection<String> fired) {
+        List<String> rules =
+                Stream.concat(Stream.of(Weights.PRIOR), fired.stream()).toList();
         Map<Label, Double> sums = new LinkedHashMap<>();
-        weights.of(Weights.PRIOR).forEach((label, weight) -> sums.merge(label, weight, Double::sum));
-        fired.forEach(rule -> weights.of(rule).forEach((label, weight) -> sums.merge(label, weight, Double::sum)));
-        double[] scores = new double[PAIRS.size()];
-        double best = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(weights, sums, PAIRS.get(i));
-            best = Math.max(best, scores[i]);
-        }
-        double total = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - best);
-            total += scores[i];
+        rules.forEach(rule -> weights.of(rule).forEach((label, weight) -> sums.merge(label, weight, Double::sum)));
+        Map<Subcause, Double> subcauses = shares(
+                List.of(Subcause.values()),
+                subcause -> sums.getOrDefault(subcause, 0.0)
+                        + sums.getOrDefault(subcause.behaviour(), 0.0)
+                        + sums.getOrDefault(subcause.cause(), 0.0));
+        Map<Weights.Tactic, Double> tactics = new LinkedHashMap<>();
+        for (Weights.Tactic tactic : Weights.Tactic.all()) {
+            double own =
+                    rules.stream().mapToDouble(rule -> weights.of(rule, tactic)).sum();
+            tactics.put(tactic, own + sums.getOrDefault(tactic.strategy(), 0.0));
         }
         Map<Weights.Pair, Double> chances = new LinkedHashMap<>();
-        for (int i = 0; i < scores.length; i++) {
-            chances.put(PAIRS.get(i), scores[i] / total);
-        }
+        subcauses.forEach((subcause, chance) -> {
+            Map<Strategy, Double> strategies = shares(
+                    Strategy.of(subcause.behaviour()),
+                    strategy -> tactics.getOrDefault(new Weights.Tactic(subcause.behaviour(), strategy), 0.0)
+                            + weights.pair(subcause, strategy));
+            strategies.forEach((strategy, share) -> chances.put(new Weights.Pair(subcause, strategy), chance * share));
+        });
         return new Posterior(chances);
     }
 
-    private static double score(Weights weights, Map<Label, Double> sums, Weights.Pair pair) {
-        Subcause subcause = pair.subcause();
-        return sums.getOrDefault(subcause, 0.0)
-                + sums.getOrDefault(subcause.behaviour(), 0.0)
-                + sums.getOrDefault(subcause.cause(), 0.0)
-                + sums.getOrDefault(pair.strategy(), 0.0)
-                + weights.pair(subcause, pair.strategy());
+    private static <L> Map<L, Double> shares(List<L> labels, ToDoubleFunction<L> score) {
+        double best = labels.stream().mapToDouble(score).max().orElse(0);
+        Map<L, Double> shares = new LinkedHashMap<>();
+        labels.forEach(label -> shares.put(label, StrictMath.exp(score.applyAsDouble(label) - best)));
+        double total = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        shares.replaceAll((label, share) -> share / total);
+        return shares;
     }
 
     /** The allowed pairs, each with its chance. */

@@ -1,14 +1,18 @@
 package cbm.classifier.verdict;
 
 import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Behaviour;
 import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Primitive;
 import cbm.classifier.taxonomy.Strategy;
 import cbm.classifier.taxonomy.Subcause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +20,10 @@ import java.util.Set;
 /**
  * How much each rule's evidence counts: for each rule and label the change of the label's log-odds when the rule has fired.
  *
- * <p>The numbers stand in {@code weights.txt} and {@code families.txt}, one line a rule: {@code rule: fix 1.5, behaviour=blocking 2}. The rule named
- * {@value #PRIOR} always counts. A line {@code pair mutex/move 1} says that a subcause and a strategy go together.
+ * <p>The numbers stand one line a rule: {@code rule: fix 1.5, behaviour=blocking 2, strategy=move/blocking 1}, the last for a strategy
+ * among bugs of one behaviour alone. The rule named {@value #PRIOR} always counts. A line {@code pair mutex/move 1} says that a subcause
+ * and a strategy go together. Set by hand are {@code weights.txt} and {@code families.txt}; {@code fitted.txt} holds what labelled
+ * commits made of them, and goes before where it names a rule.
  */
 public final class Weights {
 
@@ -29,26 +35,50 @@ public final class Weights {
 
     private final Map<String, Map<Label, Double>> labels;
     private final Map<String, Double> fix;
+    private final Map<String, Map<Tactic, Double>> tactics;
     private final Map<Pair, Double> pairs;
 
     /** A subcause together with a strategy. */
     public record Pair(Subcause subcause, Strategy strategy) {}
 
-    /** One weight's place: a rule and the label that it speaks for, or no label for the answer yes. */
-    public record Key(String rule, Optional<Label> label) {}
+    /** A strategy among the bugs of one behaviour. */
+    public record Tactic(Behaviour behaviour, Strategy strategy) {
 
-    private Weights(Map<String, Map<Label, Double>> labels, Map<String, Double> fix, Map<Pair, Double> pairs) {
+        /** All that there are, in the order of the study's tables. */
+        public static List<Tactic> all() {
+            return Arrays.stream(Behaviour.values())
+                    .flatMap(behaviour ->
+                            Strategy.of(behaviour).stream().map(strategy -> new Tactic(behaviour, strategy)))
+                    .toList();
+        }
+    }
+
+    private Weights() {
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    private Weights(
+            Map<String, Map<Label, Double>> labels,
+            Map<String, Double> fix,
+            Map<String, Map<Tactic, Double>> tactics,
+            Map<Pair, Double> pairs) {
         this.labels = labels;
         this.fix = fix;
+        this.tactics = tactics;
         this.pairs = pairs;
     }
 
-    /** The weights that the program comes with: those of the study's axes and those of the runtime families. */
+    /** The weights that the program comes with: those set by hand as labelled commits have refined them. */
     public static Weights standard() {
+        return handSet().refined(parse(packed("fitted.txt")));
+    }
+
+    /** The weights set by hand from what each rule means: those of the study's axes and those of the runtime families. */
+    public static Weights handSet() {
         return parse(packed("weights.txt") + "\n" + packed("families.txt"));
     }
 
-    private static String packed(String file) {
+    static String packed(String file) {
         try (InputStream bytes = Weights.class.getResourceAsStream(file)) {
             if (bytes == null) {
                 throw new IllegalStateException("the weights are not packed: " + file);
@@ -65,7 +95,7 @@ public final class Weights {
      * @throws IllegalArgumentException if a line is not one of the forms above, names an unknown label or a rule twice
      */
     public static Weights parse(String text) {
-        Weights weights = new Weights(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        Weights weights = new Weights();
         text.lines()
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .filter(line -> !line.isEmpty())
@@ -102,8 +132,12 @@ public final class Weights {
             throw new IllegalArgumentException(rule + ": no number in " + item);
         }
         double weight = Double.parseDouble(item.substring(blank + 1));
+        int slash = target.indexOf('/');
         if (target.equals(FIX)) {
             fix.put(rule, weight);
+        } else if (slash > 0) {
+            tactics.computeIfAbsent(rule, one -> new LinkedHashMap<>())
+                    .put(tactic(target.substring(0, slash), target.substring(slash + 1)), weight);
         } else if (own.put(label(target), weight) != null) {
             throw new IllegalArgumentException(rule + ": weighed twice: " + target);
         }
@@ -119,6 +153,15 @@ public final class Weights {
         pairs.put(new Pair(subcause, strategy), Double.parseDouble(parts[2]));
     }
 
+    private static Tactic tactic(String strategy, String behaviour) {
+        return new Tactic(
+                Label.find(Behaviour.class, behaviour).orElseThrow(() -> unknown(behaviour)),
+                Optional.of(label(strategy))
+                        .filter(Strategy.class::isInstance)
+                        .map(Strategy.class::cast)
+                        .orElseThrow(() -> unknown(strategy)));
+    }
+
     private static Label label(String target) {
         int equals = target.indexOf('=');
         for (Axis axis : Axis.values()) {
@@ -127,10 +170,14 @@ public final class Weights {
                 return axis.labels().stream()
                         .filter(label -> label.code().equals(code))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("unknown label: " + target));
+                        .orElseThrow(() -> unknown(target));
             }
         }
-        throw new IllegalArgumentException("unknown axis: " + target);
+        throw unknown(target);
+    }
+
+    private static IllegalArgumentException unknown(String target) {
+        return new IllegalArgumentException("unknown label: " + target);
     }
 
     /** The rules that have weights, without the prior, in the order of the file. */
@@ -155,6 +202,11 @@ public final class Weights {
         return fix.getOrDefault(rule, 0.0);
     }
 
+    /** What one rule adds to the log-odds of a strategy among the bugs of a behaviour alone, next to what it adds to it anyhow. */
+    public double of(String rule, Tactic tactic) {
+        return tactics.getOrDefault(rule, Map.of()).getOrDefault(tactic, 0.0);
+    }
+
     /** What a subcause and a strategy gain by standing together. */
     public double pair(Subcause subcause, Strategy strategy) {
         return pairs.getOrDefault(new Pair(subcause, strategy), 0.0);
@@ -173,44 +225,60 @@ public final class Weights {
                 throw new IllegalArgumentException("rule weighed twice: " + rule);
             }
         }
-        Weights sum = new Weights(new LinkedHashMap<>(labels), new LinkedHashMap<>(fix), new LinkedHashMap<>(pairs));
+        Weights sum = copy();
         sum.labels.putAll(further.labels);
         sum.fix.putAll(further.fix);
+        sum.tactics.putAll(further.tactics);
         sum.pairs.putAll(further.pairs);
         return sum;
     }
 
     /** A copy without one rule, as if it never fired. */
     public Weights without(String rule) {
-        Map<String, Map<Label, Double>> rest = new LinkedHashMap<>(labels);
-        rest.remove(rule);
-        Map<String, Double> restFix = new LinkedHashMap<>(fix);
-        restFix.remove(rule);
-        return new Weights(rest, restFix, pairs);
+        Weights rest = copy();
+        rest.labels.remove(rule);
+        rest.fix.remove(rule);
+        rest.tactics.remove(rule);
+        return rest;
     }
 
-    /** All weights by their place, those of pairs aside, in the order of the file. */
-    public Map<Key, Double> all() {
-        Map<Key, Double> all = new LinkedHashMap<>();
-        labels.forEach((rule, own) -> {
-            if (fix.containsKey(rule)) {
-                all.put(new Key(rule, Optional.empty()), fix(rule));
-            }
-            own.forEach((label, weight) -> all.put(new Key(rule, Optional.of(label)), weight));
+    /**
+     * A copy in which other weights go before on the questions of the fix and of the study's axes: for the rules that they name, and for
+     * the pairs if they name any. Other rules keep what they have, so that a new rule counts before anything is fitted anew.
+     */
+    public Weights refined(Weights other) {
+        Weights refined = copy();
+        other.labels.forEach((rule, own) -> {
+            Map<Label, Double> mixed = refined.labels.computeIfAbsent(rule, one -> new LinkedHashMap<>());
+            mixed.keySet().removeIf(Weights::isFitted);
+            mixed.putAll(own);
+            refined.fix.remove(rule);
+            refined.tactics.remove(rule);
         });
-        return all;
+        refined.fix.putAll(other.fix);
+        refined.tactics.putAll(other.tactics);
+        if (!other.pairs.isEmpty()) {
+            refined.pairs.clear();
+            refined.pairs.putAll(other.pairs);
+        }
+        return refined;
     }
 
-    /** The same pairs with other numbers. */
-    public Weights with(Map<Key, Double> numbers) {
-        Weights changed = new Weights(new LinkedHashMap<>(), new LinkedHashMap<>(), pairs);
-        labels.keySet().forEach(rule -> changed.labels.put(rule, new LinkedHashMap<>()));
-        numbers.forEach((key, number) -> key.label()
-                .ifPresentOrElse(
-                        label -> changed.labels
-                                .computeIfAbsent(key.rule(), rule -> new LinkedHashMap<>())
-                                .put(label, number),
-                        () -> changed.fix.put(key.rule(), number)));
-        return changed;
+    /** Whether weights for a label are found from labelled commits; those of the others stay as set by hand. */
+    public static boolean isFitted(Label label) {
+        return switch (label.axis()) {
+            case BEHAVIOUR, CAUSE, SUBCAUSE, STRATEGY -> true;
+            case PRIMITIVE -> label instanceof Primitive one && one.inStudy() && one != Primitive.NONE;
+            case DEADLOCK_DETAIL, RACE_PATTERN, LEAK_PATTERN, RUNTIME_FAMILY -> false;
+        };
+    }
+
+    private Weights copy() {
+        Weights copy = new Weights();
+        labels.forEach((rule, own) -> copy.labels.put(rule, new LinkedHashMap<>(own)));
+        copy.fix.putAll(fix);
+        copy.tactics.putAll(tactics);
+        copy.pairs.putAll(pairs);
+        return copy;
     }
 }

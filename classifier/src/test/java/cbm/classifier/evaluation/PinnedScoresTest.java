@@ -20,36 +20,39 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_development_split() {
         assertEquals(
-                "n 107 behaviour 94.4 cause 91.6 subcause 85.0 strategy 72.0 primitives 0.849",
+                "n 107 behaviour 98.1 cause 95.3 subcause 86.0 strategy 85.0 primitives 0.899",
                 scores(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
     }
 
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 100.0 cause 88.7 subcause 62.9 strategy 72.6 primitives 0.791",
+                "n 62 behaviour 98.4 cause 90.3 subcause 58.1 strategy 67.7 primitives 0.758",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
     @Test
     void scores_of_the_labelled_keyword_hits() {
-        assertEquals("fix F1 0.892 recall 0.943", detection(Benchmarks.Part.TUNING));
-        assertEquals("fix F1 0.765 recall 0.886", detection(Benchmarks.Part.HELD_OUT));
+        assertEquals("fix F1 0.904 recall 0.943", detection(Benchmarks.Part.TUNING));
+        assertEquals("fix F1 0.759 recall 0.857", detection(Benchmarks.Part.HELD_OUT));
     }
 
+    /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        for (Split split : Split.values()) {
-            List<Answers.Pair> sure = sure(Benchmarks.study(split, JUDGE));
-            assertEquals(true, Answers.accuracy(sure) >= 0.9, split.id());
-        }
+        assertEquals("right 99.5 of all 48.8", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 96.1 of all 41.5", sure(Benchmarks.study(Split.TEST, JUDGE)));
+        assertEquals("right 98.0 of all 36.4", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
-    private static List<Answers.Pair> sure(List<Judged> judged) {
-        return List.of(Axis.BEHAVIOUR, Axis.CAUSE, Axis.SUBCAUSE, Axis.STRATEGY).stream()
+    private static String sure(List<Judged> judged) {
+        List<Answers.Pair> all = List.of(Axis.BEHAVIOUR, Axis.CAUSE, Axis.SUBCAUSE, Axis.STRATEGY).stream()
                 .flatMap(axis -> Answers.on(axis, judged).pairs().stream())
-                .filter(pair -> pair.confidence() >= 0.9)
                 .toList();
+        List<Answers.Pair> sure =
+                all.stream().filter(pair -> pair.confidence() >= 0.9).toList();
+        return String.format(
+                Locale.ROOT, "right %.1f of all %.1f", 100 * Answers.accuracy(sure), 100.0 * sure.size() / all.size());
     }
 
     private static String scores(List<Judged> judged) {

@@ -1,0 +1,78 @@
+package cbm.classifier.fitting;
+
+import cbm.classifier.evaluation.Benchmarks;
+import cbm.classifier.evaluation.Judged;
+import cbm.classifier.evaluation.Split;
+import cbm.classifier.label.Answer;
+import cbm.classifier.label.LabelSet;
+import cbm.classifier.verdict.Evidence;
+import cbm.classifier.verdict.Judge;
+import cbm.classifier.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One labelled commit that weights may be found on, in one view.
+ *
+ * @param application the project's name as the study has it; the same for the study's bugs and for keyword hits
+ * @param view how much of the commit was at hand
+ * @param hit whether it is a keyword hit, which may be no fix; the study's bugs say nothing of what is none
+ * @param judged what a reader says of it, and what the rules saw
+ */
+public record Sample(String application, Benchmarks.View view, boolean hit, Judged judged) {
+
+    /** All that is free: the study's development split and the parts of the keyword hits that are not held out, in either view. */
+    public static List<Sample> all() {
+        Judge any = new Judge();
+        List<Sample> all = new ArrayList<>();
+        for (Benchmarks.View view : Benchmarks.View.values()) {
+            Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, false, one)));
+            for (Benchmarks.Part part : Benchmarks.Part.values()) {
+                if (part.free()) {
+                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, true, one)));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Sample of(Benchmarks.View view, boolean hit, Judged judged) {
+        return new Sample(application(judged.group()), view, hit, judged);
+    }
+
+    private static String application(String group) {
+        return switch (group) {
+            case "moby/moby" -> "docker";
+            case "grpc/grpc-go" -> "grpc";
+            case "etcd-io/etcd" -> "etcd";
+            default -> group;
+        };
+    }
+
+    /** The names of the rules that fired. */
+    public Set<String> fired() {
+        return judged.verdict().evidence().stream().map(Evidence::rule).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the reader calls it a fix. */
+    public boolean isFix() {
+        return judged.truth().fix() == Answer.YES;
+    }
+
+    /** The reader's labels. */
+    public LabelSet labels() {
+        return judged.truth().labels();
+    }
+
+    /** What another judge says of it, counted under its application. */
+    public Judged judgedBy(Judge judge, Judge.Known known) {
+        Verdict seen = judged.verdict();
+        return new Judged(
+                judged.id(),
+                application,
+                judged.truth(),
+                judge.judge(seen.repository(), seen.commit(), seen.evidence(), seen.patchOnly(), known));
+    }
+}

@@ -1,0 +1,20 @@
+package cbm.classifier.fitting;
+
+/**
+ * How strongly the fit holds each weight where it was set by hand: the inverse of the variance that it expects there, on each question.
+ *
+ * @param fix whether a change is a fix
+ * @param kind behaviour, cause and subcause together
+ * @param strategy the strategy
+ * @param primitive each primitive
+ */
+public record Strengths(double fix, double kind, double strategy, double primitive) {
+
+    /** Those of the weights that the program comes with; {@link LeaveOneOut#choice} shows what others would give. */
+    public static final Strengths STANDARD = new Strengths(8, 8, 4, 4);
+
+    /** The same strength everywhere. */
+    public static Strengths all(double strength) {
+        return new Strengths(strength, strength, strength, strength);
+    }
+}

@@ -1,0 +1,311 @@
+package cbm.classifier.fitting;
+
+import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Cause;
+import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Strategy;
+import cbm.classifier.taxonomy.Subcause;
+import cbm.classifier.verdict.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds weights from labelled commits: on each question the log-linear model of the judge itself, held to the weights set by hand.
+ *
+ * <p>A weight never takes the other sign than the one set by hand, as that is what its rule means. Both views of a commit count half,
+ * so that verdicts on bare patches are learned too. What is usual among the study's bugs is not what is usual among keyword hits: the
+ * prior is the mean of both, so that neither way to come by commits decides for the rules.
+ */
+final class WeightFit {
+
+    /** The prior of a label is a matter of the data alone. */
+    private static final double STRENGTH_OF_PRIOR = 0.1;
+
+    /** Stands for what is usual among keyword hits more than among the study's bugs. */
+    private static final String HIT = "(hit)";
+
+    private static final double STRENGTH_OF_HIT = 1;
+    private static final double WEIGHT_OF_VIEW = 0.5;
+
+    private static final List<Weights.Tactic> TACTICS = Weights.Tactic.all();
+
+    private final List<Sample> samples;
+    private final Weights hand;
+    private final Strengths strengths;
+    private final List<String> rules;
+    private final WeightsText found = new WeightsText();
+
+    private WeightFit(List<Sample> samples, Weights hand, Strengths strengths) {
+        this.samples = samples;
+        this.hand = hand;
+        this.strengths = strengths;
+        Set<String> names = new TreeSet<>(hand.rules());
+        samples.forEach(sample -> names.addAll(sample.fired()));
+        this.rules =
+                Stream.concat(names.stream(), Stream.of(HIT, Weights.PRIOR)).toList();
+    }
+
+    /** The weights that the samples make of those set by hand, as the text that {@link Weights#parse} reads. */
+    static String text(List<Sample> samples, Weights hand, Strengths strengths) {
+        WeightFit fit = new WeightFit(samples, hand, strengths);
+        fit.fix();
+        fit.kind();
+        fit.strategy();
+        Axis.PRIMITIVE.labels().stream().filter(Weights::isFitted).forEach(fit::primitive);
+        return fit.found.print();
+    }
+
+    /** The same, in effect. */
+    static Weights of(List<Sample> samples, Weights hand, Strengths strengths) {
+        return hand.refined(Weights.parse(text(samples, hand, strengths)));
+    }
+
+    private void fix() {
+        double[] expected = rules.stream().mapToDouble(hand::fix).toArray();
+        Softmax model = yesOrNo(expected, strengths.fix());
+        samples.stream()
+                .filter(Sample::hit)
+                .forEach(sample -> model.add(yesOrNo(features(sample, false), sample.isFix())));
+        double[] weights = solve(model, expected);
+        for (int i = 0; i < weights.length; i++) {
+            found.put(rules.get(i), "fix", weights[i]);
+        }
+    }
+
+    private void primitive(Label primitive) {
+        double[] expected =
+                rules.stream().mapToDouble(rule -> hand.of(rule, primitive)).toArray();
+        Softmax model = yesOrNo(expected, strengths.primitive());
+        kinds().forEach(sample ->
+                model.add(yesOrNo(features(sample), sample.labels().primitives().contains(primitive))));
+        double[] weights = solve(model, expected);
+        for (int i = 0; i < weights.length; i++) {
+            found.put(rules.get(i), target(primitive), weights[i]);
+        }
+    }
+
+    private Softmax yesOrNo(double[] expected, double strength) {
+        return new Softmax(new int[][] {{}, {0}}, 1, expected, strengths(expected.length, 1, strength));
+    }
+
+    private static Softmax.Case yesOrNo(int[] features, boolean yes) {
+        return new Softmax.Case(features, new int[] {0, 1}, yes ? 1 : 0, WEIGHT_OF_VIEW);
+    }
+
+    private void kind() {
+        List<Label> groups = Stream.of(Behaviour.values(), Cause.values(), Subcause.values())
+                .flatMap(Stream::of)
+                .map(Label.class::cast)
+                .toList();
+        int[][] classes = Stream.of(Subcause.values())
+                .map(one -> Stream.of(one.behaviour(), one.cause(), one)
+                        .mapToInt(groups::indexOf)
+                        .toArray())
+                .toArray(int[][]::new);
+        double[] expected = table(rules, groups, hand::of);
+        Softmax model =
+                new Softmax(classes, groups.size(), expected, strengths(rules.size(), groups.size(), strengths.kind()));
+        int[] allowed = IntStream.range(0, classes.length).toArray();
+        kinds().filter(sample -> sample.labels().subcause().isPresent())
+                .forEach(sample -> model.add(new Softmax.Case(
+                        features(sample),
+                        allowed,
+                        sample.labels().subcause().orElseThrow().ordinal(),
+                        WEIGHT_OF_VIEW)));
+        double[] weights = solve(model, expected);
+        for (int i = 0; i < weights.length; i++) {
+            found.put(rules.get(i / groups.size()), target(groups.get(i % groups.size())), weights[i]);
+        }
+    }
+
+    /** The strategy given the behaviour and the subcause: these are features next to the rules. */
+    private void strategy() {
+        List<String> columns = columns();
+        int own = Strategy.values().length;
+        int[][] classes = IntStream.range(0, TACTICS.size())
+                .mapToObj(i -> new int[] {TACTICS.get(i).strategy().ordinal(), own + i})
+                .toArray(int[][]::new);
+        double[] expected = expectedStrategies(columns.size());
+        int features = rules.size() + Subcause.values().length;
+        Softmax model = new Softmax(
+                classes, columns.size(), expected, strengths(features, columns.size(), strengths.strategy()));
+        kinds().filter(sample -> sample.labels().strategy().isPresent()
+                        && sample.labels().subcause().isPresent())
+                .forEach(sample -> model.add(tactic(sample)));
+        Descent.Bounds bounds = bounds(expected, columns.size());
+        forbidPairsOfTactics(bounds, own, columns.size());
+        double[] weights = Descent.from(expected, model, bounds);
+        for (int i = 0; i < weights.length; i++) {
+            int feature = i / columns.size();
+            String column = columns.get(i % columns.size());
+            if (feature < rules.size()) {
+                found.put(rules.get(feature), Axis.STRATEGY.column() + "=" + column, weights[i]);
+            } else {
+                found.pair(Subcause.values()[feature - rules.size()].code(), column, weights[i]);
+            }
+        }
+    }
+
+    private static List<String> columns() {
+        return Stream.concat(
+                        Stream.of(Strategy.values()).map(Label::code),
+                        TACTICS.stream()
+                                .map(one -> one.strategy().code() + "/"
+                                        + one.behaviour().code()))
+                .toList();
+    }
+
+    private double[] expectedStrategies(int columns) {
+        double[] expected = new double[(rules.size() + Subcause.values().length) * columns];
+        for (Strategy strategy : Strategy.values()) {
+            for (int rule = 0; rule < rules.size(); rule++) {
+                expected[rule * columns + strategy.ordinal()] = hand.of(rules.get(rule), strategy);
+            }
+            for (Subcause subcause : Subcause.values()) {
+                expected[(rules.size() + subcause.ordinal()) * columns + strategy.ordinal()] =
+                        hand.pair(subcause, strategy);
+            }
+        }
+        return expected;
+    }
+
+    /** A subcause has its behaviour, so that a number for both would say the same twice. */
+    private void forbidPairsOfTactics(Descent.Bounds bounds, int own, int columns) {
+        for (int i = rules.size() * columns; i < bounds.low().length; i++) {
+            if (i % columns >= own) {
+                bounds.low()[i] = 0;
+                bounds.high()[i] = 0;
+            }
+        }
+    }
+
+    private Softmax.Case tactic(Sample sample) {
+        Subcause subcause = sample.labels().subcause().orElseThrow();
+        Strategy strategy = sample.labels().strategy().orElseThrow();
+        int[] allowed = IntStream.range(0, TACTICS.size())
+                .filter(i -> TACTICS.get(i).behaviour() == subcause.behaviour())
+                .toArray();
+        int[] features = IntStream.concat(
+                        IntStream.of(features(sample)), IntStream.of(rules.size() + subcause.ordinal()))
+                .toArray();
+        int truth = TACTICS.indexOf(new Weights.Tactic(subcause.behaviour(), strategy));
+        return new Softmax.Case(features, allowed, truth, WEIGHT_OF_VIEW);
+    }
+
+    private Stream<Sample> kinds() {
+        return samples.stream().filter(sample -> sample.labels().behaviour().isPresent());
+    }
+
+    private int[] features(Sample sample) {
+        return features(sample, sample.hit());
+    }
+
+    private int[] features(Sample sample, boolean hit) {
+        Set<String> fired = sample.fired();
+        return IntStream.range(0, rules.size())
+                .filter(i -> fired.contains(rules.get(i))
+                        || rules.get(i).equals(Weights.PRIOR)
+                        || hit && rules.get(i).equals(HIT))
+                .toArray();
+    }
+
+    private static double[] table(List<String> rules, List<Label> groups, ToDoubleBiFunction<String, Label> weight) {
+        return rules.stream()
+                .flatMapToDouble(rule -> groups.stream().mapToDouble(group -> weight.applyAsDouble(rule, group)))
+                .toArray();
+    }
+
+    private double[] strengths(int features, int groups, double strength) {
+        double[] strengths = new double[features * groups];
+        for (int i = 0; i < strengths.length; i++) {
+            int feature = i / groups;
+            strengths[i] = feature < rules.size() ? strength(rules.get(feature), strength) : strength;
+        }
+        return strengths;
+    }
+
+    private static double strength(String rule, double usual) {
+        return switch (rule) {
+            case HIT -> STRENGTH_OF_HIT;
+            case Weights.PRIOR -> STRENGTH_OF_PRIOR;
+            default -> usual;
+        };
+    }
+
+    private double[] solve(Softmax model, double[] expected) {
+        return Descent.from(expected, model, bounds(expected, expected.length / rules.size()));
+    }
+
+    /** No weight changes its sign, but for those of the prior. */
+    private Descent.Bounds bounds(double[] expected, int groups) {
+        Descent.Bounds bounds = Descent.Bounds.none(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            if (!isPrior(i / groups) && expected[i] != 0) {
+                (expected[i] > 0 ? bounds.low() : bounds.high())[i] = 0;
+            }
+        }
+        return bounds;
+    }
+
+    private boolean isPrior(int feature) {
+        return feature < rules.size() && rules.get(feature).equals(Weights.PRIOR);
+    }
+
+    private static String target(Label label) {
+        return label.axis().column() + "=" + label.code();
+    }
+
+    /** Weights as they are found, and their text. */
+    private static final class WeightsText {
+
+        /** What is nearer to nothing than this is nothing. */
+        private static final double LEAST = 0.02;
+
+        private final Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
+        private final Map<String, Double> pairs = new LinkedHashMap<>();
+
+        /** Keeps a weight; half of what is usual among keyword hits alone goes into the prior. */
+        void put(String rule, String target, double weight) {
+            boolean hit = rule.equals(HIT);
+            weights.computeIfAbsent(hit ? Weights.PRIOR : rule, one -> new LinkedHashMap<>())
+                    .merge(target, hit ? weight / 2 : weight, Double::sum);
+        }
+
+        void pair(String subcause, String strategy, double weight) {
+            pairs.put("pair " + subcause + "/" + strategy, weight);
+        }
+
+        String print() {
+            StringBuilder text = new StringBuilder();
+            new TreeMap<>(weights)
+                    .forEach((rule, own) -> text.append(rule)
+                            .append(own.values().stream().anyMatch(WeightsText::counts) ? ": " : ":")
+                            .append(own.entrySet().stream()
+                                    .filter(entry -> counts(entry.getValue()))
+                                    .map(WeightsText::item)
+                                    .collect(Collectors.joining(", ")))
+                            .append('\n'));
+            pairs.entrySet().stream()
+                    .filter(entry -> counts(entry.getValue()))
+                    .forEach(entry -> text.append(item(entry)).append('\n'));
+            return text.toString();
+        }
+
+        private static boolean counts(double weight) {
+            return Math.abs(weight) >= LEAST;
+        }
+
+        private static String item(Map.Entry<String, Double> entry) {
+            return entry.getKey() + " " + Math.round(entry.getValue() * 100) / 100.0;
+        }
+    }
+}
