@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks statements along the ways that control takes, with the locks held on them. */
@@ -112,8 +113,9 @@ final class StatementReader {
         };
     }
 
-    private void leaf(long hash, boolean trivial, int parent, Node node) {
-        position.addLeaf(hash, trivial, parent, node);
+    /** Notes a statement; what it says matters only where it will be compared. */
+    private void leaf(LongSupplier hash, boolean trivial, int parent, Node node) {
+        position.addLeaf(position.isSummaryOnly() ? 0 : hash.getAsLong(), trivial, parent, node);
     }
 
     void read(Statement statement, int parent) {
@@ -121,7 +123,7 @@ final class StatementReader {
         pendingLabel = "";
         switch (statement) {
             case Statement.Block block -> {
-                leaf(StructureHash.ofParts("block"), true, parent, block);
+                leaf(() -> StructureHash.ofParts("block"), true, parent, block);
                 block(block, position.leaf);
             }
             case Statement.Labeled labeled -> {
@@ -145,7 +147,7 @@ final class StatementReader {
                 || statement instanceof Statement.Empty
                 || (statement instanceof Statement.Return result
                         && result.results().size() <= 1);
-        leaf(StructureHash.ofHead(statement), trivial, parent, statement);
+        leaf(() -> StructureHash.ofHead(statement), trivial, parent, statement);
         inHead(statement);
     }
 
@@ -309,7 +311,11 @@ final class StatementReader {
 
     private void conditional(Statement.If conditional, int parent) {
         resolver.enterBlock();
-        leaf(StructureHash.ofParts("if", conditional.init(), conditional.condition()), false, parent, conditional);
+        leaf(
+                () -> StructureHash.ofParts("if", conditional.init(), conditional.condition()),
+                false,
+                parent,
+                conditional);
         int head = position.leaf;
         inHead(conditional.init());
         expressions.read(conditional.condition());
@@ -327,7 +333,7 @@ final class StatementReader {
 
     private void otherwise(Statement otherwise, int head) {
         if (otherwise instanceof Statement.Block block) {
-            leaf(StructureHash.ofParts("else"), true, head, block);
+            leaf(() -> StructureHash.ofParts("else"), true, head, block);
             block(block, position.leaf);
         } else {
             read(otherwise, head);
@@ -345,7 +351,7 @@ final class StatementReader {
 
     private void loop(Statement.For loop, String label, int parent) {
         resolver.enterBlock();
-        long hash = StructureHash.ofParts("for", loop.init(), loop.condition(), loop.post());
+        LongSupplier hash = () -> StructureHash.ofParts("for", loop.init(), loop.condition(), loop.post());
         leaf(hash, loop.condition() == null, parent, loop);
         int head = position.leaf;
         String spin = Spins.kind(loop);
@@ -397,7 +403,7 @@ final class StatementReader {
         resolver.enterBlock();
         List<Node> parts = new ArrayList<>(loop.variables());
         parts.add(loop.subject());
-        leaf(StructureHash.ofParts("range", parts.toArray(Node[]::new)), false, parent, loop);
+        leaf(() -> StructureHash.ofParts("range", parts.toArray(Node[]::new)), false, parent, loop);
         int head = position.leaf;
         expressions.ranged(loop);
         declareRangeVariables(loop);
@@ -422,7 +428,7 @@ final class StatementReader {
 
     private void choice(Statement.Switch choice, String label, int parent) {
         resolver.enterBlock();
-        leaf(StructureHash.ofParts("switch", choice.init(), choice.tag()), false, parent, choice);
+        leaf(() -> StructureHash.ofParts("switch", choice.init(), choice.tag()), false, parent, choice);
         int head = position.leaf;
         inHead(choice.init());
         Expression tag = choice.tag();
@@ -444,7 +450,7 @@ final class StatementReader {
 
     private void typeChoice(Statement.TypeSwitch choice, String label, int parent) {
         resolver.enterBlock();
-        leaf(StructureHash.ofParts("type switch", choice.init(), choice.subject()), false, parent, choice);
+        leaf(() -> StructureHash.ofParts("type switch", choice.init(), choice.subject()), false, parent, choice);
         int head = position.leaf;
         inHead(choice.init());
         expressions.read(choice.subject());
@@ -479,7 +485,11 @@ final class StatementReader {
         for (Part.Case clause : cases) {
             position.state = before;
             hasDefault |= clause.isDefault();
-            leaf(StructureHash.ofParts("case", clause.values().toArray(Node[]::new)), clause.isDefault(), head, clause);
+            leaf(
+                    () -> StructureHash.ofParts("case", clause.values().toArray(Node[]::new)),
+                    clause.isDefault(),
+                    head,
+                    clause);
             int own = position.leaf;
             resolver.enterBlock();
             begin.accept(clause);
@@ -493,7 +503,7 @@ final class StatementReader {
     }
 
     private void select(Statement.Select select, String label, int parent) {
-        leaf(StructureHash.ofParts("select"), true, parent, select);
+        leaf(() -> StructureHash.ofParts("select"), true, parent, select);
         int head = position.leaf;
         List<Arm> arms = selects.arms(select);
         boolean waits = arms.stream().noneMatch(arm -> arm.kind() == Arm.Kind.DEFAULT);
@@ -516,7 +526,7 @@ final class StatementReader {
 
     private void communication(Part.Communication clause, int head, boolean waits) {
         Statement statement = clause.communication();
-        leaf(StructureHash.ofParts("arm", statement), clause.isDefault(), head, clause);
+        leaf(() -> StructureHash.ofParts("arm", statement), clause.isDefault(), head, clause);
         int own = position.leaf;
         resolver.enterBlock();
         Set<Trait> traits = waits ? Set.of(Trait.ARM) : Set.of(Trait.ARM, Trait.NON_BLOCKING);

@@ -17,7 +17,9 @@ public final class GoFile {
     private final int[] lineStarts;
     private final String packageName;
     private final List<Declaration> declarations;
-    private final List<Comment> comments;
+    /** The start and the end of each comment; most files are kept for their declarations alone. */
+    private final int[] comments;
+
     private final List<Problem> problems;
     private final Set<Node> headless;
 
@@ -27,17 +29,9 @@ public final class GoFile {
         this.lineStarts = Arrays.copyOf(tokens.lineStarts, tokens.lineCount);
         this.packageName = grammar.packageName();
         this.declarations = List.copyOf(grammar.declarations());
-        this.comments = comments(tokens);
+        this.comments = Arrays.copyOf(tokens.comments, tokens.commentCount);
         this.problems = List.copyOf(grammar.problems());
         this.headless = grammar.headless();
-    }
-
-    private static List<Comment> comments(Tokens tokens) {
-        List<Comment> comments = new ArrayList<>(tokens.commentCount / 2);
-        for (int i = 0; i < tokens.commentCount; i += 2) {
-            comments.add(new Comment(tokens.comments[i], tokens.comments[i + 1]));
-        }
-        return List.copyOf(comments);
     }
 
     /** The text that was parsed. */
@@ -133,15 +127,22 @@ public final class GoFile {
 
     /** The comments in the order of the source. */
     public List<Comment> comments() {
-        return comments;
+        List<Comment> list = new ArrayList<>(comments.length / 2);
+        for (int i = 0; i < comments.length; i += 2) {
+            list.add(new Comment(comments[i], comments[i + 1]));
+        }
+        return List.copyOf(list);
     }
 
     /** The texts of the directives, such as {@code //go:linkname a b} and {@code //go:build linux}, in the order of the source. */
     public List<String> directives() {
-        return comments.stream()
-                .filter(comment -> text.startsWith("//go:", comment.start()))
-                .map(this::text)
-                .toList();
+        List<String> directives = new ArrayList<>();
+        for (int i = 0; i < comments.length; i += 2) {
+            if (text.startsWith("//go:", comments[i])) {
+                directives.add(text.substring(comments[i], comments[i + 1]));
+            }
+        }
+        return List.copyOf(directives);
     }
 
     /** The condition of the {@code //go:build} line, or nothing if there is none. */
@@ -157,7 +158,7 @@ public final class GoFile {
     public boolean isGenerated() {
         int limit =
                 declarations.isEmpty() ? text.length() : declarations.getFirst().start();
-        return comments.stream()
+        return comments().stream()
                 .takeWhile(comment -> comment.start() < limit)
                 .anyMatch(comment -> GENERATED.matcher(text(comment)).matches());
     }
