@@ -95,7 +95,7 @@ final class UsageCache {
         if (to == null || !grew) {
             return;
         }
-        Path part = Files.createTempFile(to.toAbsolutePath().getParent(), FILE, "~part");
+        Path part = to.resolveSibling(FILE + "." + ProcessHandle.current().pid() + "~part");
         try {
             try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
                     new GZIPOutputStream(Files.newOutputStream(part)), StandardCharsets.US_ASCII))) {

@@ -78,7 +78,8 @@ public final class Exports {
     }
 
     /**
-     * Writes files into a folder, which is made if need be; each file is replaced whole or not at all.
+     * Writes files into a folder, which is made if need be; each file is replaced whole or not at all, and may be read by
+     * whom the user lets read new files.
      *
      * @return the files written
      * @throws IOException if the folder cannot be written to
@@ -88,7 +89,8 @@ public final class Exports {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
-            Path half = Files.createTempFile(folder, ".cbm-", ".tmp");
+            Path half = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + "~part");
             try {
                 Files.write(half, file.getValue());
                 Files.move(half, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

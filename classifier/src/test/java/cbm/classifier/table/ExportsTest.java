@@ -33,6 +33,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportsTest {
@@ -316,5 +318,13 @@ class ExportsTest {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
             return parser.getRecords();
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_written_file_may_be_read_by_whom_the_user_lets_read_new_files(@TempDir Path folder) throws IOException {
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "x");
+        Path written = Exports.write(Map.of("table.csv", new byte[] {1}), folder).getFirst();
+        assertEquals(Files.getPosixFilePermissions(ordinary), Files.getPosixFilePermissions(written));
     }
 }
