@@ -96,6 +96,11 @@ final class EstimateCommand implements Callable<Integer> {
     }
 
     private String rater(List<LabelledFix> all) {
+        if (all.isEmpty()) {
+            throw new UserFault(
+                    "nobody has labelled the study yet; 'cbm classify --study DIR' does, and 'cbm labels import' "
+                            + "takes a coding sheet");
+        }
         if (rater != null) {
             if (Raters.only(all, rater).isEmpty()) {
                 throw new UserFault("the study has no labels of " + rater + "; it has those of "

@@ -324,7 +324,8 @@ class ExportsTest {
     @DisabledOnOs(OS.WINDOWS)
     void a_written_file_may_be_read_by_whom_the_user_lets_read_new_files(@TempDir Path folder) throws IOException {
         Path ordinary = Files.writeString(folder.resolve("ordinary"), "x");
-        Path written = Exports.write(Map.of("table.csv", new byte[] {1}), folder).getFirst();
+        Path written =
+                Exports.write(Map.of("table.csv", new byte[] {1}), folder).getFirst();
         assertEquals(Files.getPosixFilePermissions(ordinary), Files.getPosixFilePermissions(written));
     }
 }

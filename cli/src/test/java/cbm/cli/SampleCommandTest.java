@@ -1,0 +1,110 @@
+package cbm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sample}, {@code estimate} and {@code labels import} as a user meets them, on the demo's history. */
+class SampleCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void mineTheDemo() {
+        run(0, "--quiet", "demo", "--in", folder.resolve("demo").toString());
+        run(0, "--quiet", "mine", folder.resolve("demo/ferry.git").toString(), "--study", study(), "--no-index");
+    }
+
+    private void run(int expected, String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        assertEquals(expected, Cbm.run(new PrintWriter(out), new PrintWriter(err), args), err::toString);
+    }
+
+    private String study() {
+        return folder.resolve("study").toString();
+    }
+
+    private List<String> drawn() throws IOException {
+        return Files.readAllLines(folder.resolve("study/sample.csv"), StandardCharsets.UTF_8).stream()
+                .skip(1)
+                .map(row -> row.split(",", -1)[2])
+                .toList();
+    }
+
+    @Test
+    void a_larger_sample_begins_with_the_smaller_one() throws IOException {
+        run(0, "sample", "--study", study(), "--size", "6", "--by", "year", "--seed", "7");
+        List<String> small = drawn();
+        run(0, "sample", "--study", study(), "--size", "15");
+        List<String> large = drawn();
+        assertEquals(6, small.size());
+        assertEquals(15, large.size());
+        assertEquals(small, large.subList(0, 6));
+    }
+
+    @Test
+    void the_paragraph_names_frame_seed_and_margin() throws IOException {
+        run(0, "sample", "--study", study(), "--margin", "20", "--seed", "a word");
+        String paragraph = out.toString();
+        assertTrue(paragraph.contains("39 commits (frame.csv, SHA-256 "), paragraph);
+        assertTrue(paragraph.contains("\"a word\""), paragraph);
+        // Cochran's size for 20 points is 24.01; with the correction for a population of 39, 24.01 / (1 + 23.01 / 39) =
+        // 15.1
+        assertEquals(16, drawn().size());
+    }
+
+    @Test
+    void another_seed_does_not_replace_a_sample_unasked() {
+        run(0, "sample", "--study", study(), "--size", "5", "--seed", "1");
+        run(2, "sample", "--study", study(), "--size", "5", "--seed", "2");
+        assertTrue(err.toString().contains("--fresh"), err.toString());
+    }
+
+    @Test
+    void an_estimate_without_labels_says_how_to_get_them() {
+        run(0, "sample", "--study", study(), "--size", "5");
+        run(2, "estimate", "--study", study());
+        assertTrue(err.toString().contains("nobody has labelled the study yet"), err.toString());
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    void the_share_of_fixes_lies_within_its_interval() {
+        run(0, "--quiet", "classify", "--study", study());
+        run(0, "sample", "--study", study(), "--size", "20");
+        run(0, "--quiet", "estimate", "--study", study(), "--rater", "cbm");
+        Matcher row = Pattern.compile("fix=yes +([0-9.]+) % +\\[([0-9.]+), ([0-9.]+)\\] +\\d+ of \\d+ labelled")
+                .matcher(out.toString());
+        assertTrue(row.find(), out.toString());
+        double share = Double.parseDouble(row.group(1));
+        assertTrue(Double.parseDouble(row.group(2)) < share, row.group());
+        assertTrue(share < Double.parseDouble(row.group(3)), row.group());
+    }
+
+    @Test
+    void a_sheet_that_nobody_filled_in_brings_no_label_and_says_so() {
+        String sheet = folder.resolve("coding.xlsx").toString();
+        run(0, "sample", "--study", study(), "--size", "5", "--sheet", sheet);
+        run(2, "labels", "import", sheet, "--study", study());
+        assertTrue(err.toString().contains("--rater"), err.toString());
+        run(0, "labels", "import", sheet, "--study", study(), "--rater", "reader");
+        assertTrue(err.toString().startsWith("0 labels imported"), err.toString());
+    }
+}
