@@ -95,6 +95,15 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void weights_are_fitted_and_each_application_judged_by_the_others() throws IOException {
+        assertEquals(0, run("evaluate", "--fit", folder.resolve("fit").toString()), err::toString);
+        assertTrue(Files.readString(folder.resolve("fit/fitted.txt")).contains("message-deadlock: fix 1"));
+        assertTrue(Files.readString(folder.resolve("fit/calibration.txt")).contains("strategy "));
+        String left = output("evaluate", "--leave-one-out", "--summary");
+        assertTrue(left.contains("etcd") && left.contains("The same from bare patches"), left);
+    }
+
+    @Test
     void where_the_fixes_come_from_must_be_said_once() {
         assertEquals(2, run("classify"));
         assertEquals(2, run("classify", "--patch", folder.resolve("none.patch").toString()));

@@ -19,27 +19,29 @@ import java.util.stream.Collectors;
  * @param application the project's name as the study has it; the same for the study's bugs and for keyword hits
  * @param view how much of the commit was at hand
  * @param hit whether it is a keyword hit, which may be no fix; the study's bugs say nothing of what is none
+ * @param readers how many readers its labels rest on: two for the study's and for settled ones
  * @param judged what a reader says of it, and what the rules saw
  */
-public record Sample(String application, Benchmarks.View view, boolean hit, Judged judged) {
+public record Sample(String application, Benchmarks.View view, boolean hit, int readers, Judged judged) {
 
     /** All that is free: the study's development split and the parts of the keyword hits that are not held out, in either view. */
     public static List<Sample> all() {
         Judge any = new Judge();
         List<Sample> all = new ArrayList<>();
         for (Benchmarks.View view : Benchmarks.View.values()) {
-            Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, false, one)));
+            Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, false, 2, one)));
             for (Benchmarks.Part part : Benchmarks.Part.values()) {
                 if (part.free()) {
-                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, true, one)));
+                    int readers = part == Benchmarks.Part.SINGLE_READER ? 1 : 2;
+                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, true, readers, one)));
                 }
             }
         }
         return List.copyOf(all);
     }
 
-    private static Sample of(Benchmarks.View view, boolean hit, Judged judged) {
-        return new Sample(application(judged.group()), view, hit, judged);
+    private static Sample of(Benchmarks.View view, boolean hit, int readers, Judged judged) {
+        return new Sample(application(judged.group()), view, hit, readers, judged);
     }
 
     private static String application(String group) {

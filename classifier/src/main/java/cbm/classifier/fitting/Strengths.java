@@ -10,8 +10,11 @@ package cbm.classifier.fitting;
  */
 public record Strengths(double fix, double kind, double strategy, double primitive) {
 
-    /** Those of the weights that the program comes with; {@link LeaveOneOut#choice} shows what others would give. */
-    public static final Strengths STANDARD = new Strengths(8, 8, 4, 4);
+    /**
+     * Those of the weights that the program comes with: of the powers of two the one, or the one below it, at which labels of
+     * applications left out surprise the judge least; {@link LeaveOneOut#choice} shows it.
+     */
+    public static final Strengths STANDARD = new Strengths(8, 32, 16, 4);
 
     /** The same strength everywhere. */
     public static Strengths all(double strength) {

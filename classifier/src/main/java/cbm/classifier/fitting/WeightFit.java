@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * Finds weights from labelled commits: on each question the log-linear model of the judge itself, held to the weights set by hand.
  *
- * <p>A weight never takes the other sign than the one set by hand, as that is what its rule means. Both views of a commit count half,
- * so that verdicts on bare patches are learned too. What is usual among the study's bugs is not what is usual among keyword hits: the
+ * <p>A weight never takes the other sign than the one set by hand, as that is what its rule means. Either view of a commit counts, so
+ * that verdicts on bare patches are learned too, and half for each reader that its labels rest on. What is usual among the study's bugs is not what is usual among keyword hits: the
  * prior is the mean of both, so that neither way to come by commits decides for the rules.
  */
 final class WeightFit {
@@ -34,7 +34,7 @@ final class WeightFit {
     private static final String HIT = "(hit)";
 
     private static final double STRENGTH_OF_HIT = 1;
-    private static final double WEIGHT_OF_VIEW = 0.5;
+    private static final double WEIGHT_OF_READER = 0.5;
 
     private static final List<Weights.Tactic> TACTICS = Weights.Tactic.all();
 
@@ -74,7 +74,7 @@ final class WeightFit {
         Softmax model = yesOrNo(expected, strengths.fix());
         samples.stream()
                 .filter(Sample::hit)
-                .forEach(sample -> model.add(yesOrNo(features(sample, false), sample.isFix())));
+                .forEach(sample -> model.add(yesOrNo(sample, features(sample, false), sample.isFix())));
         double[] weights = solve(model, expected);
         for (int i = 0; i < weights.length; i++) {
             found.put(rules.get(i), "fix", weights[i]);
@@ -85,8 +85,8 @@ final class WeightFit {
         double[] expected =
                 rules.stream().mapToDouble(rule -> hand.of(rule, primitive)).toArray();
         Softmax model = yesOrNo(expected, strengths.primitive());
-        kinds().forEach(sample ->
-                model.add(yesOrNo(features(sample), sample.labels().primitives().contains(primitive))));
+        kinds().forEach(sample -> model.add(
+                yesOrNo(sample, features(sample), sample.labels().primitives().contains(primitive))));
         double[] weights = solve(model, expected);
         for (int i = 0; i < weights.length; i++) {
             found.put(rules.get(i), target(primitive), weights[i]);
@@ -97,8 +97,12 @@ final class WeightFit {
         return new Softmax(new int[][] {{}, {0}}, 1, expected, strengths(expected.length, 1, strength));
     }
 
-    private static Softmax.Case yesOrNo(int[] features, boolean yes) {
-        return new Softmax.Case(features, new int[] {0, 1}, yes ? 1 : 0, WEIGHT_OF_VIEW);
+    private static double weight(Sample sample) {
+        return sample.readers() * WEIGHT_OF_READER;
+    }
+
+    private static Softmax.Case yesOrNo(Sample sample, int[] features, boolean yes) {
+        return new Softmax.Case(features, new int[] {0, 1}, yes ? 1 : 0, weight(sample));
     }
 
     private void kind() {
@@ -120,7 +124,7 @@ final class WeightFit {
                         features(sample),
                         allowed,
                         sample.labels().subcause().orElseThrow().ordinal(),
-                        WEIGHT_OF_VIEW)));
+                        weight(sample))));
         double[] weights = solve(model, expected);
         for (int i = 0; i < weights.length; i++) {
             found.put(rules.get(i / groups.size()), target(groups.get(i % groups.size())), weights[i]);
@@ -198,7 +202,7 @@ final class WeightFit {
                         IntStream.of(features(sample)), IntStream.of(rules.size() + subcause.ordinal()))
                 .toArray();
         int truth = TACTICS.indexOf(new Weights.Tactic(subcause.behaviour(), strategy));
-        return new Softmax.Case(features, allowed, truth, WEIGHT_OF_VIEW);
+        return new Softmax.Case(features, allowed, truth, weight(sample));
     }
 
     private Stream<Sample> kinds() {
