@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cbm.miner.git.HistoryBuilder;
 import cbm.miner.git.SkipReason;
@@ -13,8 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.GC;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,6 +342,47 @@ final class MiningTest {
         study.mine(MinedStudy.substring(), work);
         study.mine(MinedStudy.substring());
         assertEquals(before, stateOf(work));
+    }
+
+    @Test
+    void a_repository_that_may_not_be_written_to_is_mined_and_stays_as_it_is() throws Exception {
+        Path place = directory.resolve("r");
+        try (HistoryBuilder history = HistoryBuilder.bareIn(place)) {
+            MinedStudy.grow(history, new ArrayList<>(), new Random(32), 20);
+            new GC((FileRepository) history.repository()).gc().get();
+            history.commit("fix race in a loose object")
+                    .file("l.go", "package l\n")
+                    .create();
+        }
+        MinedStudy free = study("free");
+        free.mine(MinedStudy.substring(), place);
+        assumeTrue(Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class));
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> walked = Files.walk(place)) {
+            walked.sorted(Comparator.reverseOrder()).forEach(all::add);
+        }
+        Map<String, String> before;
+        try {
+            for (Path each : all) {
+                Files.setLastModifiedTime(each, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+                Files.setPosixFilePermissions(
+                        each, PosixFilePermissions.fromString(Files.isDirectory(each) ? "r-xr-xr-x" : "r--r--r--"));
+            }
+            before = stateOf(place);
+            MinedStudy study = study("s");
+            study.mine(MinedStudy.substring(), place);
+            // The superuser may write in spite of the permissions: only the comparison holds for that one.
+            assertEquals(before, stateOf(place));
+            MinedStudy.assertSameFiles(free.files(), study.files(), "files");
+            assertTrue(study.open().rows().size() > 3);
+            assertEquals(
+                    0, study.mine(MinedStudy.substring()).repositories().get(0).newCommits());
+            assertEquals(before, stateOf(place));
+        } finally {
+            for (Path each : all.reversed()) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
     }
 
     private static Map<String, String> stateOf(Path folder) throws IOException {
