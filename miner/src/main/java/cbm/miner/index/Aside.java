@@ -20,7 +20,7 @@ final class Aside implements Closeable {
     private int running;
     private boolean closed;
     private final List<Thread> threads = new ArrayList<>();
-    private @Nullable IOException failure;
+    private @Nullable Throwable failure;
 
     /** A piece of work. */
     @FunctionalInterface
@@ -45,6 +45,7 @@ final class Aside implements Closeable {
      * Takes a piece of work, to be done some time before {@link #finish()} returns.
      *
      * @throws IOException if earlier work, or this, failed
+     * @throws IllegalStateException if earlier work failed by a fault of the program
      */
     void add(int taskWeight, Task task) throws IOException {
         if (!isTaken(taskWeight, task)) {
@@ -70,8 +71,12 @@ final class Aside implements Closeable {
     }
 
     private void tellFailure() throws IOException {
-        if (failure != null) {
-            throw new IOException(failure.getMessage(), failure);
+        Throwable first = failure;
+        if (first instanceof IOException) {
+            throw new IOException("indexing failed: " + first, first);
+        }
+        if (first != null) {
+            throw new IllegalStateException("indexing failed: " + first, first);
         }
     }
 
@@ -99,18 +104,16 @@ final class Aside implements Closeable {
     }
 
     private void run(Entry entry) {
-        IOException failed = null;
+        Throwable failed = null;
         try {
             entry.task.run();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failed = e;
-        } catch (RuntimeException | Error e) {
-            failed = new IOException(e.toString(), e);
         }
         done(entry, failed);
     }
 
-    private synchronized void done(Entry entry, @Nullable IOException failed) {
+    private synchronized void done(Entry entry, @Nullable Throwable failed) {
         if (failed != null && failure == null) {
             failure = failed;
         }
@@ -123,8 +126,14 @@ final class Aside implements Closeable {
      * Waits until all is done.
      *
      * @throws IOException if any of it failed
+     * @throws IllegalStateException if any of it failed by a fault of the program
      */
     synchronized void finish() throws IOException {
+        await();
+        tellFailure();
+    }
+
+    private synchronized void await() throws IOException {
         try {
             while (running > 0 || !waiting.isEmpty()) {
                 wait();
@@ -133,16 +142,14 @@ final class Aside implements Closeable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while indexing", e);
         }
-        tellFailure();
     }
 
-    /** Drops what waits, and waits for what is being done. */
+    /** Drops what waits, and waits for what is being done; whether that fails does not matter any more. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;
         waiting.clear();
-        failure = null;
         notifyAll();
-        finish();
+        await();
     }
 }

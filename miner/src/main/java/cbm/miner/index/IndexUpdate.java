@@ -36,9 +36,11 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public final class IndexUpdate implements CandidateSink, Closeable {
     private static final int MOST_WAITING_LINES = 300_000;
 
     private final Path folder;
+    private final Store store;
     private final Annotations annotations;
     private final Map<String, String> states = new HashMap<>();
     private final Map<String, Map<String, Long>> known = new HashMap<>();
@@ -70,8 +73,15 @@ public final class IndexUpdate implements CandidateSink, Closeable {
     private @Nullable Directory directory;
     private @Nullable IndexWriter writer;
 
-    private IndexUpdate(Path folder, Annotations annotations) {
+    /** Where an index keeps its files. */
+    @FunctionalInterface
+    interface Store {
+        Directory open(Path folder) throws IOException;
+    }
+
+    private IndexUpdate(Path folder, Store store, Annotations annotations) {
         this.folder = folder;
+        this.store = store;
         this.annotations = annotations;
     }
 
@@ -79,7 +89,11 @@ public final class IndexUpdate implements CandidateSink, Closeable {
      * An update of the index in a study's folder, which need not be there yet; who calls it holds the study for writing.
      */
     public static IndexUpdate of(Path study) throws IOException {
-        IndexUpdate update = new IndexUpdate(FixIndex.folder(study), Annotations.read(study));
+        return of(study, NIOFSDirectory::new);
+    }
+
+    static IndexUpdate of(Path study, Store store) throws IOException {
+        IndexUpdate update = new IndexUpdate(FixIndex.folder(study), store, Annotations.read(study));
         update.states.putAll(FixIndex.states(study));
         if (!FORMAT.equals(update.states.get(FORMAT_KEY))) {
             update.states.clear();
@@ -195,10 +209,18 @@ public final class IndexUpdate implements CandidateSink, Closeable {
         }
         FixId id = new FixId(candidate.repository(), candidate.commit().name());
         Document document = maker.make(candidate, annotations.of(id), mark);
-        if (replace) {
-            writer().updateDocument(new Term(FixDocuments.ID, id.term()), document);
-        } else {
-            writer().addDocument(document);
+        try {
+            if (replace) {
+                writer().updateDocument(new Term(FixDocuments.ID, id.term()), document);
+            } else {
+                writer().addDocument(document);
+            }
+        } catch (AlreadyClosedException e) {
+            // The writer closes itself at a fault that another thread met: that is what is to be told.
+            if (e.getCause() instanceof IOException fault) {
+                throw fault;
+            }
+            throw e;
         }
         makers.add(maker);
     }
@@ -248,7 +270,7 @@ public final class IndexUpdate implements CandidateSink, Closeable {
             if (states.isEmpty()) {
                 clear();
             }
-            Directory files = new NIOFSDirectory(folder);
+            Directory files = store.open(folder);
             directory = files;
             open = new IndexWriter(files, config(states.isEmpty()));
             writer = open;
@@ -306,18 +328,18 @@ public final class IndexUpdate implements CandidateSink, Closeable {
         }
     }
 
+    private void rollback() throws IOException {
+        IndexWriter open = writer;
+        writer = null;
+        if (open != null) {
+            open.rollback();
+        }
+    }
+
     /** Ends the update; what was not placed is forgotten. */
     @Override
     public void close() throws IOException {
-        aside.close();
-        IndexWriter open = writer;
-        if (open != null) {
-            open.rollback();
-            writer = null;
-        }
-        Directory files = directory;
-        if (files != null) {
-            files.close();
-        }
+        // In this order, and each whatever the one before it says: the next update must find the index unlocked.
+        IOUtils.close(aside, this::rollback, directory);
     }
 }

@@ -10,6 +10,7 @@ import cbm.miner.git.History;
 import cbm.miner.git.HistoryGraph;
 import cbm.miner.git.UnreadableCommit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -240,8 +241,14 @@ final class RepositoryMining {
         return new Extracted(funnel, all.rows, all.lines, all.skipped);
     }
 
-    /** A bench reads nothing without noting what it cannot read, so whatever ends it is a fault of ours. */
-    private static IllegalStateException ours(ExecutionException failure) {
+    /**
+     * A bench reads nothing without noting what it cannot read, so whatever ends it is a fault of ours, or the sink could
+     * not write.
+     */
+    private static IllegalStateException ours(ExecutionException failure) throws IOException {
+        if (failure.getCause() instanceof UncheckedIOException cause) {
+            throw cause.getCause();
+        }
         if (failure.getCause() instanceof RuntimeException cause) {
             throw cause;
         }

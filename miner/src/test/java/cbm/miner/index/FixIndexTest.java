@@ -24,8 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +65,11 @@ final class FixIndexTest {
     }
 
     private Study indexed(Path repository) throws IOException {
-        try (Later later = new Later(directory.resolve("study"))) {
+        return indexed(repository, NIOFSDirectory::new);
+    }
+
+    private Study indexed(Path repository, IndexUpdate.Store store) throws IOException {
+        try (Later later = new Later(directory.resolve("study"), store)) {
             return study(repository, later);
         }
     }
@@ -66,15 +77,17 @@ final class FixIndexTest {
     /** As the program does it: the index is opened when mining holds the study. */
     private static final class Later implements CandidateSink, Closeable {
         private final Path folder;
+        private final IndexUpdate.Store store;
         private final List<IndexUpdate> open = new ArrayList<>();
 
-        Later(Path folder) {
+        Later(Path folder, IndexUpdate.Store store) {
             this.folder = folder;
+            this.store = store;
         }
 
         private synchronized IndexUpdate update() throws IOException {
             if (open.isEmpty()) {
-                open.add(IndexUpdate.of(folder));
+                open.add(IndexUpdate.of(folder, store));
             }
             return open.getFirst();
         }
@@ -353,6 +366,52 @@ final class FixIndexTest {
                 // Killed just before.
             }
         };
+    }
+
+    /** A disk on which no file can be made; it notes which threads tried. */
+    private static final class FullDisk implements IndexUpdate.Store {
+        private final Set<String> threads = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Directory open(Path folder) throws IOException {
+            return new FilterDirectory(new NIOFSDirectory(folder)) {
+                @Override
+                public IndexOutput createOutput(String name, IOContext context) throws IOException {
+                    threads.add(Thread.currentThread().getName());
+                    throw new IOException("no space left on device");
+                }
+            };
+        }
+    }
+
+    @Test
+    void a_failure_of_a_thread_that_indexes_is_one_exception_and_leaves_the_earlier_index() throws IOException {
+        Path place = directory.resolve("repository");
+        try (HistoryBuilder history = history()) {
+            history.commit("0 fix race").file("a.go", "package a\n").create();
+            indexed(place);
+            int made = 1;
+            List<String> wanted = new ArrayList<>(List.of("0"));
+            for (int more : new int[] {1, 80}) {
+                for (int i = 0; i < more; i++) {
+                    wanted.add(String.valueOf(made));
+                    history.commit(made + " fix race")
+                            .file("a.go", "package a // " + made++ + "\n")
+                            .create();
+                }
+                FullDisk disk = new FullDisk();
+                IOException told = assertThrows(IOException.class, () -> indexed(place, disk));
+                assertEquals("indexing failed: java.io.IOException: no space left on device", told.getMessage());
+                assertEquals(0, told.getSuppressed().length);
+                assertTrue(disk.threads.stream().allMatch(name -> name.startsWith("index-")), disk.threads.toString());
+                assertFalse(disk.threads.isEmpty());
+                Study study = Study.open(directory.resolve("study"));
+                assertEquals(wanted.subList(0, wanted.size() - more), subjects(study, "race"), "the earlier index");
+                Study grown = indexed(place);
+                assertEquals(wanted, subjects(grown, "race"), "what the next run makes of it");
+                assertEquals(List.of(), FixIndex.behind(grown));
+            }
+        }
     }
 
     /** Cuts the file that names the segments, so that the index cannot be read. */
