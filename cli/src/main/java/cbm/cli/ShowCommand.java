@@ -76,7 +76,7 @@ final class ShowCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             switch (format.toLowerCase(Locale.ROOT)) {
                 case "json" -> out.print(candidate.json());
-                case "patch" -> out.print(PatchFormat.write(candidate.wholeFix()));
+                case "patch" -> DataWriter.write(out, PatchFormat.bytes(candidate.wholeFix()));
                 case "txtar" -> out.print(txtar(found));
                 default -> new FixPrinter(out, Terminal.outputHasColour()).print(candidate);
             }

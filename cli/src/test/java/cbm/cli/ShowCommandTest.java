@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -82,6 +83,37 @@ class ShowCommandTest {
             }
         }
         assertTrue(applied > 20, "the demo has fixes: " + applied);
+    }
+
+    @Test
+    void a_patch_of_files_that_are_not_utf8_reaches_standard_output_in_their_bytes()
+            throws IOException, InterruptedException {
+        assumeTrue(git(folder, "--version") == 0, "there is no git here");
+        Path work = Files.createDirectories(folder.resolve("latin"));
+        assertEquals(0, git(work, "init", "-q"));
+        commit(work, "package l // f\u00fcr\r\n\r\nvar a = 1\r\n");
+        commit(work, "package l // f\u00fcr uns\r\n\r\nvar a = \"\u00c3\"");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintWriter data = new DataWriter(bytes);
+        assertEquals(0, Cbm.run(data, new PrintWriter(err), "show", work.toString(), "HEAD", "--format", "patch"));
+        data.flush();
+        assertTrue(
+                bytes.toString(StandardCharsets.ISO_8859_1).contains("\n+package l // f\u00fcr uns\r\n"),
+                bytes::toString);
+        Path patch = Files.write(folder.resolve("latin.patch"), bytes.toByteArray());
+        assertEquals(0, git(work, "reset", "-q", "--hard", "HEAD~1"));
+        assertEquals(0, git(work, "apply", "--check", patch.toString()));
+        assertEquals(0, git(work, "apply", "--index", patch.toString()));
+        assertEquals(0, git(work, "diff", "--cached", "--exit-code", "ORIG_HEAD"));
+        assertEquals(0, run("show", work.toString(), "ORIG_HEAD", "--format", "diff"), err::toString);
+        assertTrue(out.toString().contains("+package l // f\u00fcr uns\r\n"), "people read text");
+    }
+
+    private static void commit(Path work, String text) throws IOException, InterruptedException {
+        Files.write(work.resolve("l.go"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(0, git(work, "add", "l.go"));
+        assertEquals(
+                0, git(work, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "fix race"));
     }
 
     private static int git(Path where, String... words) throws IOException, InterruptedException {

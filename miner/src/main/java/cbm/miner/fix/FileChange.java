@@ -1,8 +1,13 @@
 package cbm.miner.fix;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param textBefore the whole text before, the empty text for an added file, or null where only the hunks are at hand
  * @param textAfter the whole text after, the empty text for a deleted file, or null where only the hunks are at hand
  * @param hunks the hunks in the order of the file; empty for a pure rename, a mode change, a binary file
+ * @param latin1 the sides of which the hunks show what is not UTF-8 and was read as ISO-8859-1, each byte a character
  */
 public record FileChange(
         ChangeKind kind,
@@ -21,12 +27,30 @@ public record FileChange(
         String pathAfter,
         @Nullable String textBefore,
         @Nullable String textAfter,
-        List<Hunk> hunks) {
+        List<Hunk> hunks,
+        Set<Side> latin1) {
     public FileChange {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(pathBefore);
         Objects.requireNonNull(pathAfter);
         hunks = List.copyOf(hunks);
+        latin1 = Set.copyOf(latin1);
+    }
+
+    /** A change of a file that is UTF-8 on both sides. */
+    public FileChange(
+            ChangeKind kind,
+            String pathBefore,
+            String pathAfter,
+            @Nullable String textBefore,
+            @Nullable String textAfter,
+            List<Hunk> hunks) {
+        this(kind, pathBefore, pathAfter, textBefore, textAfter, hunks, Set.of());
+    }
+
+    /** The encoding that gives the bytes of what the hunks show of one side. */
+    public Charset charset(Side side) {
+        return latin1.contains(side) ? ISO_8859_1 : UTF_8;
     }
 
     /** The path on one side. */

@@ -2,7 +2,9 @@ package cbm.miner.fix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The difference of two texts by lines, as {@code git diff --histogram} shows it: three lines of context, and for each
@@ -19,7 +21,7 @@ public final class LineDiff {
     private final Lines beforeLines;
     private final Lines afterLines;
     private final List<Hunk> hunks;
-    private boolean isLatin1;
+    private final Set<Side> latin1 = EnumSet.noneOf(Side.class);
 
     /** Takes what a comparison shows, line by line. */
     public interface Viewer {
@@ -90,9 +92,9 @@ public final class LineDiff {
         return edits.isEmpty();
     }
 
-    /** Whether the hunks show a line of a content that is not UTF-8 and was decoded as ISO-8859-1. */
-    public boolean isLatin1() {
-        return isLatin1;
+    /** The sides of which the hunks show what is not UTF-8 and was decoded as ISO-8859-1. */
+    public Set<Side> latin1() {
+        return latin1;
     }
 
     /** Shows every line of every hunk, in order. */
@@ -142,10 +144,7 @@ public final class LineDiff {
         List<String> lines = new ArrayList<>(range.afterTo - range.afterFrom + range.beforeTo - range.beforeFrom);
         show(range, shown, (lead, bytes, from, to) -> {
             boolean ended = to > from && bytes[to - 1] == '\n';
-            FileContent content = lead == '-' ? before : after;
-            boolean isAscii = content.isAscii(from, to);
-            isLatin1 |= !isAscii && !content.isUtf8();
-            lines.add(content.line(lead, from, ended ? to - 1 : to, isAscii));
+            lines.add(decoded(lead == '-' ? Side.BEFORE : Side.AFTER, lead, from, ended ? to - 1 : to));
             if (!ended) {
                 lines.add(NO_NEWLINE);
             }
@@ -159,6 +158,15 @@ public final class LineDiff {
                 afterCount,
                 function,
                 lines);
+    }
+
+    private String decoded(Side side, char lead, int from, int to) {
+        FileContent content = side == Side.BEFORE ? before : after;
+        boolean isAscii = content.isAscii(from, to);
+        if (!isAscii && !content.isUtf8()) {
+            latin1.add(side);
+        }
+        return content.line(lead, from, to, isAscii);
     }
 
     private void show(Range range, List<Edit> shown, Viewer viewer) {
@@ -210,7 +218,7 @@ public final class LineDiff {
         while (end > start && isSpace(bytes[end - 1])) {
             end--;
         }
-        return before.line(' ', start, end, before.isAscii(start, end)).substring(1);
+        return decoded(Side.BEFORE, ' ', start, end).substring(1);
     }
 
     private static boolean isSpace(byte each) {

@@ -1,5 +1,9 @@
 package cbm.miner.fix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
@@ -24,9 +28,30 @@ public final class PatchFormat {
 
     /**
      * Writes a fix as {@code git show} prints it, without names of people. Reading it again gives the same fix without
-     * whole texts; git can apply it.
+     * whole texts. For readers of text; {@link #bytes} is what git can apply.
      */
     public static String write(Fix fix) {
+        StringBuilder text = new StringBuilder();
+        write(fix, (part, charset) -> text.append(part));
+        return text.toString();
+    }
+
+    /**
+     * Writes a fix as {@link #write} does, each line of a file in the bytes that it has in the file and all else in
+     * UTF-8. Git can apply it, whatever the files are encoded in.
+     */
+    public static byte[] bytes(Fix fix) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(fix, (part, charset) -> bytes.writeBytes(part.getBytes(charset)));
+        return bytes.toByteArray();
+    }
+
+    /** Takes a patch part by part. */
+    private interface Parts {
+        void add(String part, Charset charset);
+    }
+
+    private static void write(Fix fix, Parts parts) {
         StringBuilder text = new StringBuilder("commit ")
                 .append(fix.commit().isEmpty() ? PatchReader.NO_COMMIT : fix.commit())
                 .append("\nDate:   ")
@@ -36,14 +61,18 @@ public final class PatchFormat {
         if (!fix.message().isEmpty()) {
             text.append('\n');
         }
-        fix.files().forEach(file -> write(file, text));
-        return text.toString();
+        parts.add(text.toString(), UTF_8);
+        for (FileChange file : fix.files()) {
+            parts.add(head(file), UTF_8);
+            file.hunks().forEach(hunk -> write(file, hunk, parts));
+        }
     }
 
-    private static void write(FileChange file, StringBuilder text) {
+    private static String head(FileChange file) {
         String before = QuotedPath.quote("a/" + file.pathBefore());
         String after = QuotedPath.quote("b/" + file.pathAfter());
-        text.append("diff --git ").append(before).append(' ').append(after).append('\n');
+        StringBuilder text = new StringBuilder("diff --git ");
+        text.append(before).append(' ').append(after).append('\n');
         switch (file.kind()) {
             case ADDED -> text.append("new file mode 100644\n");
             case DELETED -> text.append("deleted file mode 100644\n");
@@ -51,19 +80,22 @@ public final class PatchFormat {
             case COPIED -> move("copy", file, text);
             case MODIFIED -> {}
         }
-        if (file.hunks().isEmpty()) {
-            return;
-        }
-        text.append("--- ").append(file.kind() == ChangeKind.ADDED ? "/dev/null" : before + tab(before));
-        text.append("\n+++ ").append(file.kind() == ChangeKind.DELETED ? "/dev/null" : after + tab(after));
-        text.append('\n');
-        for (Hunk hunk : file.hunks()) {
-            text.append(hunk.header());
-            if (!hunk.function().isEmpty()) {
-                text.append(' ').append(hunk.function());
-            }
+        if (!file.hunks().isEmpty()) {
+            text.append("--- ").append(file.kind() == ChangeKind.ADDED ? "/dev/null" : before + tab(before));
+            text.append("\n+++ ").append(file.kind() == ChangeKind.DELETED ? "/dev/null" : after + tab(after));
             text.append('\n');
-            hunk.lines().forEach(line -> text.append(line).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** A line that both sides have was read from the side after, the function from the side before. */
+    private static void write(FileChange file, Hunk hunk, Parts parts) {
+        Charset before = file.charset(Side.BEFORE);
+        Charset after = file.charset(Side.AFTER);
+        String function = hunk.function().isEmpty() ? "" : " " + hunk.function();
+        parts.add(hunk.header() + function + "\n", before);
+        for (String line : hunk.lines()) {
+            parts.add(line + "\n", line.startsWith("-") ? before : after);
         }
     }
 

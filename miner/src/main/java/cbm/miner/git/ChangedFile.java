@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param after the version after
  * @param similarity git's similarity index of a rename in percent, else 0
  * @param isBinary whether git takes a version for binary
- * @param isLatin1 whether a line that the hunks show is from a version that is not UTF-8 and was read as ISO-8859-1
  * @param isGenerated whether the file says that a program wrote it, after the change or, of a deleted one, before
  * @param skipped why it was not compared, if it was not
  */
@@ -23,7 +22,6 @@ public record ChangedFile(
         FileVersion after,
         int similarity,
         boolean isBinary,
-        boolean isLatin1,
         boolean isGenerated,
         Optional<SkipReason> skipped) {
     public ChangedFile {

@@ -5,6 +5,7 @@ import cbm.miner.fix.FileChange;
 import cbm.miner.fix.FileContent;
 import cbm.miner.fix.Hunk;
 import cbm.miner.fix.LineDiff;
+import cbm.miner.fix.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -229,14 +230,14 @@ public final class FixExtractor implements AutoCloseable {
             PatchId.File file = patchFile(change, rename);
             patchId.start(file);
             if (file.before().id().equals(file.after().id())) {
-                add(file, List.of(), false, false, isGenerated(change.after().id()), Optional.empty());
+                add(file, List.of(), Set.of(), false, isGenerated(change.after().id()), Optional.empty());
                 return;
             }
             try {
                 compare(file, content(file.before().id()), content(file.after().id()));
             } catch (UnreadableObjectException e) {
                 skip(change.path(), e.reason(), e.getMessage());
-                add(file, List.of(), false, false, false, Optional.of(e.reason()));
+                add(file, List.of(), Set.of(), false, false, Optional.of(e.reason()));
             }
         }
 
@@ -259,25 +260,26 @@ public final class FixExtractor implements AutoCloseable {
         private void compare(PatchId.File file, FileContent before, FileContent after) {
             if (before.isBinary() || after.isBinary()) {
                 patchId.binary(file);
-                add(file, List.of(), true, false, false, Optional.empty());
+                add(file, List.of(), Set.of(), true, false, Optional.empty());
                 return;
             }
             LineDiff diff = LineDiff.of(before, after);
             patchId.lines(file, diff);
             boolean isGenerated = GeneratedCode.says(file.after().exists() ? after : before);
-            add(file, diff.hunks(), false, diff.isLatin1(), isGenerated, Optional.empty());
+            add(file, diff.hunks(), diff.latin1(), false, isGenerated, Optional.empty());
         }
 
         private void add(
                 PatchId.File file,
                 List<Hunk> hunks,
+                Set<Side> latin1,
                 boolean isBinary,
-                boolean isLatin1,
                 boolean isGenerated,
                 Optional<SkipReason> skipped) {
-            FileChange change = new FileChange(file.kind(), file.pathBefore(), file.pathAfter(), null, null, hunks);
+            FileChange change =
+                    new FileChange(file.kind(), file.pathBefore(), file.pathAfter(), null, null, hunks, latin1);
             goFiles.add(new ChangedFile(
-                    change, file.before(), file.after(), file.similarity(), isBinary, isLatin1, isGenerated, skipped));
+                    change, file.before(), file.after(), file.similarity(), isBinary, isGenerated, skipped));
         }
 
         private FileContent content(ObjectId blob) throws UnreadableObjectException {

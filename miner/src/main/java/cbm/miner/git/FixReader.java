@@ -77,7 +77,8 @@ public final class FixReader implements AutoCloseable {
                 change.pathAfter(),
                 text(file.before()),
                 text(file.after()),
-                change.hunks());
+                change.hunks(),
+                change.latin1());
     }
 
     private @Nullable String text(FileVersion version) {

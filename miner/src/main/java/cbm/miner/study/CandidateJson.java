@@ -3,6 +3,7 @@ package cbm.miner.study;
 import cbm.miner.fix.ChangeKind;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Hunk;
+import cbm.miner.fix.Side;
 import cbm.miner.git.CommitId;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -64,6 +65,11 @@ final class CandidateJson {
         json.name("origin").value(file.origin().label());
         json.name("added").value(file.added());
         json.name("removed").value(file.removed());
+        if (!change.latin1().isEmpty()) {
+            strings(
+                    json.name("latin1"),
+                    change.latin1().stream().sorted().map(CandidateJson::label).toList());
+        }
         json.name("hunks").beginArray();
         for (Hunk hunk : change.hunks()) {
             json.beginObject();
@@ -137,12 +143,23 @@ final class CandidateJson {
                         text(json, "after"),
                         null,
                         null,
-                        hunks),
+                        hunks,
+                        json.has("latin1") ? sides(json) : Set.of()),
                 text(json, "blob_before"),
                 text(json, "blob_after"),
                 json.get("added").getAsInt(),
                 json.get("removed").getAsInt(),
                 Origin.valueOf(text(json, "origin").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Set<Side> sides(JsonObject json) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        strings(json, "latin1").forEach(label -> sides.add(Side.valueOf(label.toUpperCase(Locale.ROOT))));
+        return sides;
+    }
+
+    private static String label(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(JsonObject json, String name) {

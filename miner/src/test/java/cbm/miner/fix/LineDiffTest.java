@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ final class LineDiffTest {
         FileContent after = FileContent.of(new byte[] {'/', '/', ' ', (byte) 0xfc, '\n'});
         LineDiff diff = LineDiff.of(before, after);
         assertEquals(List.of("-// \u00fc", "+// \u00fc"), diff.hunks().get(0).lines());
-        assertTrue(diff.isLatin1());
+        assertEquals(Set.of(Side.AFTER), diff.latin1());
     }
 
     private static String lines(String word, int count) {

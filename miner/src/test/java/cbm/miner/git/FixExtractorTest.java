@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cbm.miner.fix.ChangeKind;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Hunk;
+import cbm.miner.fix.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
@@ -235,7 +237,7 @@ final class FixExtractorTest {
             assertEquals(
                     List.of("-// für", "+// für uns"),
                     onlyFile(diff).hunks().get(0).lines());
-            assertTrue(diff.goFiles().get(0).isLatin1());
+            assertEquals(Set.of(Side.AFTER), diff.goFiles().get(0).change().latin1());
         }
     }
 
