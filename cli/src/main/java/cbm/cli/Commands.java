@@ -28,6 +28,7 @@ final class Commands {
             Map.entry("tables", TablesCommand.class),
             Map.entry("usage", UsageCommand.class),
             Map.entry("lifetime", LifetimeCommand.class),
+            Map.entry("figures", FiguresCommand.class),
             Map.entry("report", ReportCommand.class),
             Map.entry("search", SearchCommand.class),
             Map.entry("index", IndexCommand.class),

@@ -60,6 +60,13 @@ final class Moments {
         return moments;
     }
 
+    /** Takes an interval where nothing else is asked for. */
+    void defaultTo(String interval) {
+        if (at == null && every == null) {
+            every = interval;
+        }
+    }
+
     /** Takes the study's months where nothing else is asked for. */
     void defaultTo(String from, String to, String every) {
         if (at == null && this.every == null) {

@@ -48,6 +48,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void figures_are_drawn_in_one_package_alone() {
+        onlyIn("cbm.classifier.figure..", "org.jfree..");
+        onlyIn("cbm.classifier.figure..", "org.apache.batik..");
+        onlyIn("cbm.classifier.figure..", "java.awt..");
+    }
+
+    @Test
     void statistics_are_computed_in_one_package_alone() {
         onlyIn("cbm.classifier.statistics..", "org.apache.commons.statistics..");
     }

@@ -139,7 +139,7 @@ public final class StudyReport {
                 .withNotes(List.of(Places.liftNotes(cut).getFirst()));
     }
 
-    private List<LiftRow> allLifts() {
+    List<LiftRow> allLifts() {
         return new Lifts(tables, Primitive::code, List.of()).all();
     }
 
