@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "The repaired lines are those whose code the fix removed or changed, followed back through renames, merges,"
                     + " comments and formatting. Of a fix that only adds they are the lines that the addition protects,"
                     + " or that stand next to it: weaker evidence, and marked so.",
-            "Without --labels a study's own labels.csv says which commits are fixes. A study keeps every step in"
+            "Without --labels a study's own labels.csv says which commits are fixes. Unless commits are named, the study keeps every step in"
                     + " lifetimes.csv, lifetime-lines.csv and lifetime-curves.csv."
         },
         footerHeading = "%nExamples:%n",
@@ -137,7 +137,7 @@ final class LifetimeCommand implements Callable<Integer> {
             throw new UserFault("there is no fix to look at: no commit is labelled as one");
         }
         LifetimeReport report = new LifetimeReport(lifetimes, birth);
-        if (study != null && names.isEmpty() && labels == null) {
+        if (study != null && names.isEmpty()) {
             keep(study, report);
         }
         ExportTarget.tell(

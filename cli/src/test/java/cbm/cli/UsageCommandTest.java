@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,18 @@ class UsageCommandTest {
             all += Integer.parseInt(cell(code, 1, part));
         }
         assertEquals(all, Integer.parseInt(cell(code, 1, "all_code")));
+    }
+
+    @Test
+    void what_a_reader_sees_is_the_golden_output() throws IOException {
+        assertEquals(0, run("usage", repository(), "--every", "3months", "--counting", "all"), err::toString);
+        Files.writeString(Files.createDirectories(Path.of("target", "demo")).resolve("usage.txt"), out.toString());
+        try (InputStream golden = Objects.requireNonNull(getClass().getResourceAsStream("usage.txt"))) {
+            assertEquals(
+                    new String(golden.readAllBytes(), StandardCharsets.UTF_8),
+                    out.toString(),
+                    "if the new output is right, copy cli/target/demo/usage.txt");
+        }
     }
 
     @Test
