@@ -1,6 +1,7 @@
 package cbm.classifier.change;
 
 import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -60,8 +61,11 @@ final class CrossMoves {
         return fact.kind().id() + " " + fact.detail() + " " + fact.subject().member();
     }
 
+    /** Whether what the fact concerns has the same name in each function, as far as a patch may tell. */
     private static boolean isNamed(Fact fact) {
-        return fact.subject().member().contains(".") && fact.subject().origin().isResolved();
+        Subject subject = fact.subject();
+        boolean ofType = !subject.member().equals(subject.path());
+        return subject.member().contains(".") && (subject.origin().isResolved() || ofType);
     }
 
     private static FactChange moved(Fact was, Fact is) {

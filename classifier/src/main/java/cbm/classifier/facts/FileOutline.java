@@ -20,6 +20,7 @@ final class FileOutline {
 
     private final GoFile file;
     private final Map<String, String> imports = new HashMap<>();
+    private final Map<String, String> assumedImports;
     private final Map<String, Part.Type> types = new HashMap<>();
     private final Map<String, PackageValue> values = new HashMap<>();
     private final Map<String, Declaration.Function> functions = new HashMap<>();
@@ -31,17 +32,23 @@ final class FileOutline {
 
     /** The outline of a file that is read whole. */
     FileOutline(GoFile file) {
-        this(file, false);
+        this(file, false, Map.of());
     }
 
     /** The outline of a file of which most functions' bodies will not be asked for. */
     static FileOutline ofDeclarations(String text) {
-        return new FileOutline(GoParser.parseDeclarations(text), true);
+        return new FileOutline(GoParser.parseDeclarations(text), true, Map.of());
     }
 
-    private FileOutline(GoFile file, boolean skipped) {
+    /** The outline of a piece of a file, in which names that it does not import itself stand for these paths. */
+    static FileOutline ofPiece(GoFile piece, Map<String, String> assumedImports) {
+        return new FileOutline(piece, false, assumedImports);
+    }
+
+    private FileOutline(GoFile file, boolean skipped, Map<String, String> assumedImports) {
         this.file = file;
         this.skipped = skipped;
+        this.assumedImports = assumedImports;
         for (Declaration declaration : file.declarations()) {
             add(declaration);
         }
@@ -97,7 +104,8 @@ final class FileOutline {
     /** The import path that a name stands for. */
     @Nullable
     String importPath(String name) {
-        return imports.get(name);
+        String path = imports.get(name);
+        return path == null ? assumedImports.get(name) : path;
     }
 
     Part.@Nullable Type type(String name) {

@@ -6,6 +6,7 @@ import cbm.classifier.syntax.GoParser;
 import cbm.classifier.syntax.Part;
 import cbm.miner.fix.Fragment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ final class FragmentReader {
     }
 
     ReadFile read(List<Fragment> fragments, List<String> heads) {
-        List<FileOutline> outlines = new ArrayList<>();
-        for (Fragment fragment : fragments) {
-            outlines.add(new FileOutline(GoParser.parseFragment(fragment.text(), fragment.firstLine())));
-        }
+        List<GoFile> pieces = fragments.stream()
+                .map(fragment -> GoParser.parseFragment(fragment.text(), fragment.firstLine()))
+                .toList();
+        Map<String, String> imported = imports(pieces);
+        List<FileOutline> outlines =
+                pieces.stream().map(piece -> FileOutline.ofPiece(piece, imported)).toList();
         PackageScope scope = new PackageScope("", outlines, importPath -> null);
         Declaration.@Nullable Function open = null;
         for (int i = 0; i < outlines.size(); i++) {
@@ -42,6 +45,15 @@ final class FragmentReader {
                 .map(Part.Import::importPath)
                 .toList();
         return new ReadFile(path, name, true, imports, List.copyOf(functions.values()));
+    }
+
+    /** What all pieces together import and, as a patch seldom shows that, the packages whose names hardly stand for others. */
+    private static Map<String, String> imports(List<GoFile> pieces) {
+        Map<String, String> imports = new HashMap<>(Standard.PACKAGES);
+        pieces.stream()
+                .flatMap(piece -> piece.imports().stream())
+                .forEach(one -> imports.put(one.localName(), one.importPath()));
+        return Map.copyOf(imports);
     }
 
     /** The function that a hunk's head names, if it names one. */

@@ -174,6 +174,9 @@ final class Operations {
             case "Add" -> arguments == 1 && isWaitGroup(lower) ? FactKind.WAITGROUP_ADD : null;
             case "Done" -> arguments != 0 ? null : done(lower);
             case "Wait" -> arguments != 0 ? null : waiting(lower);
+            case "Load" -> arguments == 0 ? FactKind.ATOMIC_LOAD : null;
+            case "Store" -> arguments == 1 ? FactKind.ATOMIC_STORE : null;
+            case "CompareAndSwap" -> arguments == 2 ? FactKind.ATOMIC_CAS : null;
             case "Do" -> arguments == 1 && lower.contains("once") ? FactKind.ONCE : null;
             case "Err" -> arguments == 0 && isContext(lower) ? FactKind.CONTEXT_ERR : null;
             case "Stop" -> arguments == 0 && isTimer(lower) ? FactKind.TIMER_STOP : null;

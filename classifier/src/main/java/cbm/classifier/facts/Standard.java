@@ -14,6 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** The types of the standard library's functions, methods and fields that concurrency facts need, as declarations in Go. */
 final class Standard {
 
+    /** The paths of the packages that concurrency facts need, by the names under which nearly all files import them. */
+    static final Map<String, String> PACKAGES = Map.ofEntries(
+            Map.entry("atomic", "sync/atomic"),
+            Map.entry("context", "context"),
+            Map.entry("errgroup", "golang.org/x/sync/errgroup"),
+            Map.entry("exec", "os/exec"),
+            Map.entry("http", "net/http"),
+            Map.entry("io", "io"),
+            Map.entry("net", "net"),
+            Map.entry("os", "os"),
+            Map.entry("runtime", "runtime"),
+            Map.entry("semaphore", "golang.org/x/sync/semaphore"),
+            Map.entry("signal", "os/signal"),
+            Map.entry("singleflight", "golang.org/x/sync/singleflight"),
+            Map.entry("sync", "sync"),
+            Map.entry("testing", "testing"),
+            Map.entry("time", "time"),
+            Map.entry("unsafe", "unsafe"));
+
     /** One line for each: its name with a dot for the last one replaced by an underscore, and its type. */
     private static final String DECLARATIONS = """
             package standard

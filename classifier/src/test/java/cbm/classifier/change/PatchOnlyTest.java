@@ -64,6 +64,26 @@ class PatchOnlyTest {
     }
 
     @Test
+    void the_standard_packages_are_known_where_a_patch_does_not_show_the_imports() {
+        FixFacts fix = patch(hunk(
+                7,
+                "func f(n *node, ctx context.Context) {",
+                " \tx := 1",
+                "-\tn.count++",
+                "+\tatomic.AddInt64(&n.count, 1)",
+                "+\tctx, cancel := context.WithCancel(ctx)",
+                "+\tdefer cancel()"));
+        assertEquals(
+                1,
+                fix.functions()
+                        .flatMap(each -> each.facts().stream())
+                        .filter(change -> change.kind() == FactKind.ATOMIC_ADD)
+                        .count());
+        assertEquals(List.of("added"), Changes.of(FactKind.CONTEXT_NEW, fix));
+        assertEquals(List.of("added"), Changes.of(FactKind.CONTEXT_CANCEL, fix));
+    }
+
+    @Test
     void a_wait_that_leaves_a_block_whose_head_is_not_shown_is_moved() {
         FixFacts fix = patch(hunk(
                 7,
