@@ -80,7 +80,7 @@ class LifetimeCommandTest {
                 right += brought.contains(Objects.requireNonNull(row.get("newest"))) ? 1 : 0;
             }
         }
-        assertEquals("28 of 30", right + " of " + found);
+        assertEquals("29 of 31", right + " of " + found);
     }
 
     @Test

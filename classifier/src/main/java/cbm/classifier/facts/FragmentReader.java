@@ -27,8 +27,9 @@ final class FragmentReader {
                 .map(fragment -> GoParser.parseFragment(fragment.text(), fragment.firstLine()))
                 .toList();
         Map<String, String> imported = imports(pieces);
-        List<FileOutline> outlines =
-                pieces.stream().map(piece -> FileOutline.ofPiece(piece, imported)).toList();
+        List<FileOutline> outlines = pieces.stream()
+                .map(piece -> FileOutline.ofPiece(piece, imported))
+                .toList();
         PackageScope scope = new PackageScope("", outlines, importPath -> null);
         Declaration.@Nullable Function open = null;
         for (int i = 0; i < outlines.size(); i++) {

@@ -5,10 +5,13 @@ import static cbm.classifier.facts.FactKind.*;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Subject;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -119,5 +122,41 @@ final class Operations {
                     PIPE -> true;
             case TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
         };
+    }
+
+    /** What became of the operations of synchronisation, where anything did; captures and derived facts of locks left out. */
+    static List<FactChange> synchronisation(Dossier fix) {
+        return fix.changes()
+                .filter(change -> change.status() != FactStatus.KEPT && synchronises(change))
+                .filter(change -> change.kind() != CAPTURE && change.kind() != RELOCK && change.kind() != LEAVES_LOCKED)
+                .toList();
+    }
+
+    /** The conditions in a function that stood there before that nothing stood under before; without negations. */
+    static Set<Condition> newConditions(FunctionChange function) {
+        Set<Condition> fresh = new HashSet<>();
+        if (lives(function)) {
+            function.facts().forEach(change -> change.after().ifPresent(fact -> fresh.addAll(conditions(fact))));
+            function.facts().forEach(change -> change.before().ifPresent(fact -> fresh.removeAll(conditions(fact))));
+        }
+        return fresh;
+    }
+
+    private static List<Condition> conditions(Fact fact) {
+        return fact.surroundings().conditions();
+    }
+
+    /** Whether a condition compares with nil. */
+    static boolean asksNil(Condition condition) {
+        return condition.kind() == Condition.Kind.NIL || condition.kind() == Condition.Kind.NOT_NIL;
+    }
+
+    /** Whether a condition asks for a field's value. */
+    static boolean asksState(Condition condition) {
+        boolean value = switch (condition.kind()) {
+            case FLAG, NOT_FLAG, COMPARISON, CALL -> true;
+            case ERROR, NO_ERROR, NIL, NOT_NIL, CASE, OTHER -> false;
+        };
+        return value && condition.path().contains(".");
     }
 }

@@ -50,6 +50,8 @@ final class UnlockOnWayOut implements Rule {
                         && Operations.sameSubject(change.fact(), release.fact()));
         if (newLock) {
             findings.nearly(release, "the lock is taken anew too");
+        } else if (!kept && StateCheckedUnderLock.leavesAnew(function, release.fact())) {
+            findings.nearly(release, "the way out is new too");
         } else if (kept
                 || (Operations.lives(function) && release.fact().surroundings().leaves())) {
             findings.fired(release);

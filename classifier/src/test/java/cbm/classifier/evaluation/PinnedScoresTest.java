@@ -20,29 +20,29 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_development_split() {
         assertEquals(
-                "n 107 behaviour 98.1 cause 96.3 subcause 86.0 strategy 80.4 primitives 0.922",
+                "n 107 behaviour 97.2 cause 97.2 subcause 86.0 strategy 81.3 primitives 0.927",
                 scores(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
     }
 
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 100.0 cause 88.7 subcause 58.1 strategy 71.0 primitives 0.768",
+                "n 62 behaviour 98.4 cause 90.3 subcause 58.1 strategy 66.1 primitives 0.778",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
     @Test
     void scores_of_the_labelled_keyword_hits() {
-        assertEquals("fix F1 0.919 recall 0.971", detection(Benchmarks.Part.TUNING));
-        assertEquals("fix F1 0.750 recall 0.857", detection(Benchmarks.Part.HELD_OUT));
+        assertEquals("fix F1 0.932 recall 0.971", detection(Benchmarks.Part.TUNING));
+        assertEquals("fix F1 0.759 recall 0.857", detection(Benchmarks.Part.HELD_OUT));
     }
 
     /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        assertEquals("right 99.0 of all 47.0", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 99.5 of all 44.6", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
         assertEquals("right 96.3 of all 43.1", sure(Benchmarks.study(Split.TEST, JUDGE)));
-        assertEquals("right 97.8 of all 32.9", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
+        assertEquals("right 96.4 of all 39.3", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
     private static String sure(List<Judged> judged) {

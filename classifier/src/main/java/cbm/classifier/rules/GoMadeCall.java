@@ -1,0 +1,46 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** What ran in a goroutine of its own is now called in order. */
+final class GoMadeCall implements Rule {
+
+    private static final Card CARD = new Card(
+            "goroutine-made-call",
+            "What ran in a goroutine of its own is now called in order",
+            "A go statement that became a call, or is gone while the same function is now called.",
+            "Nothing else has to be synchronised with it any more.",
+            "A call that was there in another branch.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.has(Retype.GO_TO_CALL)
+                        || (change.kind() == FactKind.GO
+                                && Operations.removed(change)
+                                && Operations.within(
+                                        function,
+                                        other -> Operations.added(other)
+                                                && other.kind() == FactKind.CALL
+                                                && other.fact()
+                                                        .detail()
+                                                        .equals(change.fact().detail())))) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,31 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import java.util.List;
+
+/** Synchronisation is added, none removed or moved. */
+final class OnlyAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "synchronisation-only-added",
+            "Synchronisation is added, none removed or moved",
+            "Every changed operation of synchronisation is new.",
+            "Something was missing.",
+            "A change that does more than the fix.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        List<FactChange> all = Operations.synchronisation(fix);
+        if (!all.isEmpty() && all.stream().allMatch(Operations::added)) {
+            all.forEach(findings::fired);
+        }
+        return findings.list();
+    }
+}

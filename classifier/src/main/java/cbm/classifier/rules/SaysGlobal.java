@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of global or shared data. */
+final class SaysGlobal implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-global",
+            "The message speaks of global or shared data",
+            "Global, package variable, shared variable, state, map, slice, field.",
+            "Many can reach it, so its accesses need an order.",
+            "Global settings.",
+            "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
+
+    private static final Cue CUE = Cue.words(
+            "\\bglobal(?:s|ly)?\\b|\\bpackage[- ](?:level )?var\\w*|\\bshared (?:state|variables?|map|slice|data|field|pointer|object|buffer|memory)\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A sleep made way for real waiting. */
+final class SleepReplaced implements Rule {
+
+    private static final Card CARD = new Card(
+            "sleep-replaced",
+            "A sleep made way for real waiting",
+            "A sleep that is gone from a function that was there before.",
+            "A sleep orders nothing: it hopes that the other goroutine is fast enough.",
+            "A test made faster.",
+            "Testing time, The Go Blog");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.SLEEP && Operations.removed(change) && Operations.lives(function)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
+import java.util.List;
+
+/** An operation of synchronisation now stands in another function. */
+final class ToOtherFunction implements Rule {
+
+    private static final Card CARD = new Card(
+            "operation-in-other-function",
+            "An operation of synchronisation now stands in another function",
+            "A lock, channel, group or atomic operation that left one function and came to another.",
+            "It was done by the wrong one, or at the wrong time.",
+            "A function split in two.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (Operations.moved(change)
+                        && change.has(Shift.TO_OTHER_FUNCTION)
+                        && Operations.synchronises(change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,42 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The code now calls something that waits. */
+final class WaitingCallAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "waiting-call-added",
+            "The code now calls something that waits",
+            "A new call, in a function that was there before, whose name begins with Wait, Await, Eventually, Poll, Until or Sync.",
+            "It went on before another goroutine had done its part.",
+            "Waiting for other processes.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    private static final Pattern WAITS = Pattern.compile("^(?i:wait|await|eventually|poll|until|synced|waituntil)");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.CALL
+                        && Operations.added(change)
+                        && Operations.lives(function)
+                        && WAITS.matcher(change.fact().detail()).find()) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+}

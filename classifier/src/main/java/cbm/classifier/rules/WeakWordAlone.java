@@ -1,0 +1,35 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The message complains without naming concurrency, and the code changes none. */
+final class WeakWordAlone implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-weak-word-alone",
+            "The message complains without naming concurrency, and the code changes none",
+            "Hang, stuck, leak, flaky or closed twice, without a word for races, locks, goroutines, channels or the like, where no synchronisation is changed.",
+            "Programs hang and leak for many reasons; nothing here says that goroutines are one.",
+            "A stop or a close that ends a goroutine which nobody names.",
+            "An empirical analysis of flaky tests, FSE 2014, doi:10.1145/2635868.2635920");
+
+    private static final Cue CUE = Cue.words(
+            "\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bleak\\w*|\\bflak(?:e|es|ed|y|ey|iness)\\b|\\bblock(?:s|ed|ing)? (?:for ?ever|indefinitely)|\\bclos\\w+ (?:twice|again)\\b|\\bdouble[- ]clos\\w*");
+
+    private static final Pattern NAMES = Pattern.compile(
+            "\\brac(?:e|es|ed|y|ey|ing)\\b|\\bdata ?rac|dead-?lock|livelock|go-?routine|mutex|\\br?w?lock(?:s|ed|ing)?\\b|\\bchan(?:nel)?s?\\b|concurren|synchroni|\\batomic|thread|wait ?group|semaphore");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        if (fix.message().mentions(NAMES) || !Operations.synchronisation(fix).isEmpty()) {
+            return List.of();
+        }
+        return CUE.in(fix.message(), id());
+    }
+}
