@@ -72,6 +72,8 @@ public final class IndexUpdate implements CandidateSink, Closeable {
 
     private @Nullable Directory directory;
     private @Nullable IndexWriter writer;
+    /** Whether there was no index, or none that this program can read. */
+    private boolean isFresh;
 
     /** Where an index keeps its files. */
     @FunctionalInterface
@@ -98,6 +100,7 @@ public final class IndexUpdate implements CandidateSink, Closeable {
         if (!FORMAT.equals(update.states.get(FORMAT_KEY))) {
             update.states.clear();
         }
+        update.isFresh = update.states.isEmpty();
         return update;
     }
 
@@ -267,12 +270,12 @@ public final class IndexUpdate implements CandidateSink, Closeable {
         IndexWriter open = writer;
         if (open == null) {
             Files.createDirectories(folder);
-            if (states.isEmpty()) {
+            if (isFresh) {
                 clear();
             }
             Directory files = store.open(folder);
             directory = files;
-            open = new IndexWriter(files, config(states.isEmpty()));
+            open = new IndexWriter(files, config(isFresh));
             writer = open;
         }
         return open;

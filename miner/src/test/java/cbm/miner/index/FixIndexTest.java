@@ -150,6 +150,16 @@ final class FixIndexTest {
     }
 
     @Test
+    void a_history_without_a_candidate_has_an_index_too() throws IOException {
+        try (HistoryBuilder history = history()) {
+            history.commit("nothing of the kind").file("a.go", "package a\n").create();
+        }
+        Study study = indexed(directory.resolve("repository"));
+        assertEquals(List.of(), FixIndex.behind(study));
+        assertEquals(List.of(), subjects(study, "kind"));
+    }
+
+    @Test
     void queries_find_what_the_documentation_says() throws IOException {
         Study study = cache();
         Map<String, List<String>> wanted = new HashMap<>();
