@@ -137,11 +137,14 @@ final class LifetimeCommand implements Callable<Integer> {
             throw new UserFault("there is no fix to look at: no commit is labelled as one");
         }
         LifetimeReport report = new LifetimeReport(lifetimes, birth);
+        boolean isNamed = !commits.isEmpty() || commitFile != null;
         if (study != null && names.isEmpty()) {
             keep(study, report);
         }
         ExportTarget.tell(
-                target.deliver(tables(report), "lifetime", spec.commandLine().getOut()), spec.commandLine());
+                target.deliver(
+                        tables(report, isNamed), "lifetime", spec.commandLine().getOut()),
+                spec.commandLine());
         return ExitCode.OK.code();
     }
 
@@ -279,12 +282,22 @@ final class LifetimeCommand implements Callable<Integer> {
                 folder.toAbsolutePath());
     }
 
-    private List<Table> tables(LifetimeReport report) {
+    private List<Table> tables(LifetimeReport report, boolean isNamed) {
         if (target.oneTableOnly()) {
             return List.of(report.fixes());
         }
-        List<Table> tables =
-                new ArrayList<>(List.of(report.medians(), report.tests(), report.distribution(against != null)));
+        List<Table> tables = new ArrayList<>();
+        if (target.forReading() && isNamed) {
+            tables.add(report.brief());
+        }
+        if (report.isMeasured() || !target.forReading()) {
+            tables.add(report.medians());
+            Table tests = report.tests();
+            if (!tests.rows().isEmpty() || !target.forReading()) {
+                tables.add(tests);
+            }
+            tables.add(report.distribution(against != null));
+        }
         if (!target.forReading()) {
             tables.addAll(List.of(report.curves(), report.fixes(), report.lines()));
         }

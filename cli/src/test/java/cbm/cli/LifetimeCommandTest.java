@@ -2,6 +2,7 @@ package cbm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cbm.datasets.DemoCommit;
@@ -107,6 +108,14 @@ class LifetimeCommandTest {
         assertEquals(0, run("lifetime", "--repo", repository(), "395757fd8ee2", "--format", "csv"), err::toString);
         assertEquals(2, out.toString().lines().count());
         assertTrue(out.toString().contains(",changed,1,1,"), out::toString);
+    }
+
+    @Test
+    void of_named_commits_each_is_told_of_and_no_table_is_empty() {
+        assertEquals(0, run("lifetime", "--repo", repository(), "395757fd8ee2"), err::toString);
+        assertTrue(out.toString().contains("395757fd8ee2  2023-03-08"), out::toString);
+        assertTrue(out.toString().contains("bdc521b54792   184"), out::toString);
+        assertFalse(out.toString().contains("Do they last equally long?"), out::toString);
     }
 
     @Test

@@ -299,6 +299,16 @@ public final class LifetimeReport {
         return LifetimeTables.fixes(lifetimes);
     }
 
+    /** Each fix in few columns, for reading. */
+    public Table brief() {
+        return LifetimeTables.brief(lifetimes);
+    }
+
+    /** Whether there is anything to tell of more than single fixes. */
+    public boolean isMeasured() {
+        return lifetimes.stream().anyMatch(each -> !each.lines().isEmpty());
+    }
+
     /** Each repaired line with its origin. */
     public Table lines() {
         return LifetimeTables.lines(lifetimes);

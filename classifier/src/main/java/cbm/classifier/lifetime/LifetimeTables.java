@@ -4,6 +4,8 @@ import cbm.classifier.lifetime.Lifetime.Birth;
 import cbm.classifier.table.Cell;
 import cbm.classifier.table.Column;
 import cbm.classifier.table.Table;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,47 @@ final class LifetimeTables {
         row.add(Cell.count(lifetime.cut()));
         row.add(Cell.text(lifetime.note()));
         return row;
+    }
+
+    /** The same for reading: short hashes and days. */
+    static Table brief(List<Lifetime> lifetimes) {
+        List<Column> columns = List.of(
+                Column.of("fix", "The fix."),
+                Column.of("date", "The day on which it was committed, UTC."),
+                Column.of("cause", "The bug's cause."),
+                Column.of("ground", "Why the lines are taken for repaired."),
+                Column.of("lines", "Number of repaired lines."),
+                Column.of("oldest", "The first of the commits that brought them."),
+                new Column("oldest_days", "days", "Whole days from it to the fix."),
+                Column.of("newest", "The last of these commits."),
+                new Column("newest_days", "days", "Whole days from it to the fix."),
+                Column.of("note", "Why no line is known."));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Lifetime lifetime : lifetimes) {
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.text(shortened(lifetime.fix())),
+                    Cell.text(day(lifetime.date())),
+                    Cell.text(lifetime.cause()),
+                    Cell.text(lifetime.ground().map(Ground::code).orElse("")),
+                    Cell.count(lifetime.lines().size())));
+            for (Birth birth : List.of(Birth.OLDEST, Birth.NEWEST)) {
+                row.add(Cell.text(lifetime.birth(birth)
+                        .map(line -> shortened(line.origin()))
+                        .orElse("")));
+                row.add(lifetime.days(birth).map(Cell::count).orElse(Cell.EMPTY));
+            }
+            row.add(Cell.text(lifetime.note()));
+            rows.add(row);
+        }
+        return new Table("lifetimes", "The lifetime of each bug", columns, rows, List.of());
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+
+    private static String day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     static Table lines(List<Lifetime> lifetimes) {
