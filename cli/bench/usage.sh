@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 printf 'substring no-such-word-in-any-message\n' >"$work/none.txt"
-./cbm -q mine "it=$git_dir" --study "$work/study" --keywords "$work/none.txt" --until "$to"
+./cbm -q mine "it=$git_dir" --study "$work/study" --keywords "$work/none.txt" --no-index --at "$to"
 seconds() { # COMMAND: wall and processor seconds
   local TIMEFORMAT='%R %U %S'
   { time "$@" >"$work/out" 2>"$work/log"; } 2>&1 | awk '{print $1, $2 + $3}'
