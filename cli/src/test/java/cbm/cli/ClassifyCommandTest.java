@@ -95,6 +95,18 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void the_whole_report_card_is_made_too_and_one_file_each_table() throws IOException {
+        Path into = folder.resolve("card");
+        assertEquals(0, run("evaluate", "--out", into.toString(), "--format", "csv"), err::toString);
+        for (String part : new String[] {"dev", "test", "tuning", "read-once", "held-out"}) {
+            assertTrue(Files.isRegularFile(into.resolve(part + "-confusion-behaviour.csv")), part);
+        }
+        assertTrue(
+                Files.readString(into.resolve("read-once-where-it-fails.csv")).contains("subcause,"));
+        assertTrue(Files.notExists(into.resolve("test-where-it-fails.csv")), "of the test split only totals are shown");
+    }
+
+    @Test
     void weights_are_fitted_and_each_application_judged_by_the_others() throws IOException {
         assertEquals(0, run("evaluate", "--fit", folder.resolve("fit").toString()), err::toString);
         assertTrue(Files.readString(folder.resolve("fit/fitted.txt")).contains("message-deadlock: fix 1"));

@@ -42,7 +42,7 @@ public final class Benchmarks {
         /** Read twice and settled; used while rules and weights were set. */
         TUNING("tuning", "tuning half"),
         /** Read once; used while rules and weights were set. */
-        SINGLE_READER("single-reader", "read once"),
+        READ_ONCE("read-once", "read once"),
         /** Read twice and settled; not looked at until the end, totals only. */
         HELD_OUT("held-out", "held-out half");
 

@@ -32,7 +32,7 @@ public record Sample(String application, Benchmarks.View view, boolean hit, int 
             Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, false, 2, one)));
             for (Benchmarks.Part part : Benchmarks.Part.values()) {
                 if (part.free()) {
-                    int readers = part == Benchmarks.Part.SINGLE_READER ? 1 : 2;
+                    int readers = part == Benchmarks.Part.READ_ONCE ? 1 : 2;
                     Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, true, readers, one)));
                 }
             }
