@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /**
  * The labelled commits that the program carries with it, as facts, cues and labels, so that it can be measured anywhere.
  *
- * <p>The published study in its two splits, and {@code detection-dev}: keyword hits, fixes or not, in three parts. Each
+ * <p>The published study in its two splits, and {@code detection-dev}: keyword hits, fixes or not, in four parts. Each
  * commit is there twice: with all that its repository tells, and as a bare patch.
  */
 public final class Benchmarks {
@@ -44,7 +44,9 @@ public final class Benchmarks {
         /** Read once; used while rules and weights were set. */
         READ_ONCE("read-once", "read once"),
         /** Read twice and settled; not looked at until the end, totals only. */
-        HELD_OUT("held-out", "held-out half");
+        HELD_OUT("held-out", "held-out half"),
+        /** Drawn later, read twice and settled; no rule and no weight learned from it, totals only. */
+        FRESH("fresh", "drawn later");
 
         private final String id;
         private final String title;
@@ -66,7 +68,7 @@ public final class Benchmarks {
 
         /** Whether rules and weights may learn from it. */
         public boolean free() {
-            return this != HELD_OUT;
+            return this != HELD_OUT && this != FRESH;
         }
     }
 

@@ -49,6 +49,7 @@ public record Sample(String application, Benchmarks.View view, boolean hit, int 
             case "moby/moby" -> "docker";
             case "grpc/grpc-go" -> "grpc";
             case "etcd-io/etcd" -> "etcd";
+            case "etcd-io/bbolt" -> "boltdb";
             default -> group;
         };
     }

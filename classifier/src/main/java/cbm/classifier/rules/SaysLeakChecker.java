@@ -14,7 +14,7 @@ final class SaysLeakChecker implements Rule {
             "goleak, documentation of IgnoreTopFunction");
 
     private static final Cue CUE = Cue.words(
-            "\\bleak\\w*.{0,40}\\b(?:ignor|whitelist|allow-?list|detect|check)\\w*|\\b(?:ignor|whitelist|detect|check)\\w*.{0,40}\\bleak|\\bgoleak\\b|\\bunexpected goroutines\\b");
+            "\\bleak\\w*.{0,40}\\b(?:ignor|whitelist|allow-?list|detect|check)\\w*|\\b(?:ignor|whitelist|detect|check)\\w*.{0,40}\\bleak|\\bgoleak\\b|\\bleak\\w*.{0,20}\\bexceptions?\\b|\\b(?:ignor|exclud|whitelist)\\w*.{0,40}\\bgo-?routines?\\b|\\bunexpected goroutines\\b");
 
     @Override
     public Card card() {

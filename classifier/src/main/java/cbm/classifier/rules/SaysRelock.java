@@ -13,9 +13,9 @@ final class SaysRelock implements Rule {
             "Comments on which lock a caller must hold, without a bug in that.",
             "");
 
-    private static final Cue CUE = Cue.words("\\bdouble[- ]lock\\w*"
+    private static final Cue CUE = Cue.words("\\bdouble[- ](?:r|w|read[- ])?(?:un)?lock\\w*"
             + "|\\bre-?entran\\w+"
-            + "|\\brecursive(?:ly)? (?:\\w+ )?(?:r?lock|acqui|read)\\w*"
+            + "|\\b(?:recursive(?:ly)?|nested) (?:\\w+ )?(?:r?lock|acqui|read)\\w*"
             + "|\\block(?:s|ed|ing)?\\b.{0,20}\\btwice\\b"
             + "|\\balready (?:been )?(?:hold|holds|held|holding|locked|taken|acquired)\\b"
             + "|\\bself[- ]dead"

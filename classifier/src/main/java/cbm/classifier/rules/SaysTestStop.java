@@ -14,7 +14,7 @@ final class SaysTestStop implements Rule {
             "Package testing, documentation of T.FailNow");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:t\\.)?(?:fatalf?|failnow)\\b.{0,80}\\bgo-?routines?\\b|\\bgo-?routines?\\b.{0,80}\\b(?:t\\.)?(?:fatalf?|failnow)\\b|\\bnon-test go-?routine");
+            "\\b(?:t\\.)?(?:fatalf?|failnow)\\b.{0,80}\\bgo-?routines?\\b|\\bgo-?routines?\\b.{0,80}\\b(?:t\\.)?(?:fatalf?|failnow)\\b|\\bnon-test go-?routine|\\b(?:t\\.)?(?:fatalf?|failnow|logf?|errorf?)\\b.{0,40}\\bafter (?:the )?test\\w*|\\bafter (?:the )?test\\w*.{0,40}\\b(?:complet|finish|end|return)\\w*");
 
     @Override
     public Card card() {

@@ -20,29 +20,30 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_development_split() {
         assertEquals(
-                "n 107 behaviour 97.2 cause 97.2 subcause 86.0 strategy 81.3 primitives 0.927",
+                "n 107 behaviour 97.2 cause 95.3 subcause 87.9 strategy 86.9 primitives 0.922",
                 scores(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
     }
 
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 98.4 cause 90.3 subcause 58.1 strategy 66.1 primitives 0.778",
+                "n 62 behaviour 98.4 cause 90.3 subcause 61.3 strategy 67.7 primitives 0.787",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
     @Test
     void scores_of_the_labelled_keyword_hits() {
-        assertEquals("fix F1 0.932 recall 0.971", detection(Benchmarks.Part.TUNING));
-        assertEquals("fix F1 0.759 recall 0.857", detection(Benchmarks.Part.HELD_OUT));
+        assertEquals("fix F1 0.901 recall 0.914", detection(Benchmarks.Part.TUNING));
+        assertEquals("fix F1 0.747 recall 0.800", detection(Benchmarks.Part.HELD_OUT));
+        assertEquals("fix F1 0.873 recall 0.902", detection(Benchmarks.Part.FRESH));
     }
 
     /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        assertEquals("right 99.5 of all 44.6", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
-        assertEquals("right 96.3 of all 43.1", sure(Benchmarks.study(Split.TEST, JUDGE)));
-        assertEquals("right 96.4 of all 39.3", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
+        assertEquals("right 99.1 of all 51.9", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 95.7 of all 46.8", sure(Benchmarks.study(Split.TEST, JUDGE)));
+        assertEquals("right 93.5 of all 44.3", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
     private static String sure(List<Judged> judged) {
@@ -81,6 +82,7 @@ class PinnedScoresTest {
     void every_rule_fires_in_two_development_applications_or_has_a_source() {
         List<Judged> judged = new java.util.ArrayList<>(Benchmarks.study(Split.DEVELOPMENT, JUDGE));
         judged.addAll(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE));
+        judged.addAll(Benchmarks.detection(Benchmarks.Part.READ_ONCE, JUDGE));
         TreeSet<String> lone = new TreeSet<>();
         for (var rule : cbm.classifier.rules.Rules.all()) {
             long groups = judged.stream()

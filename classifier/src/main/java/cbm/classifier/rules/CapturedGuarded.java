@@ -1,0 +1,65 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Trait;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is changed is the access to a variable that a goroutine's closure shares. */
+final class CapturedGuarded implements Rule {
+
+    private static final Card CARD = new Card(
+            "captured-variable-changed",
+            "What is changed is the access to a variable that a goroutine's closure shares",
+            "A local variable, parameter or result captured by a goroutine's closure and written by it or outside, and in the same"
+                    + " function an access to it that goes, comes, moves or comes under a lock.",
+            "The closure shares the variable with its parent or its siblings, and that is what raced.",
+            "A closure that is rewritten for another reason.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, section 6.1.1");
+
+    private static final Set<String> OF_FUNCTION = Set.of("local", "parameter", "result", "error", "loop");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            if (Operations.lives(function)) {
+                Set<String> shared = shared(function);
+                function.facts().stream()
+                        .filter(change -> isOther(change)
+                                && shared.contains(change.fact().subject().root()))
+                        .forEach(findings::fired);
+            }
+        }
+        return findings.list();
+    }
+
+    private static Set<String> shared(FunctionChange function) {
+        return function.facts().stream()
+                .flatMap(change -> change.before().stream())
+                .filter(fact -> fact.kind() == FactKind.CAPTURE && OF_FUNCTION.contains(fact.detail()))
+                .filter(CapturedGuarded::raced)
+                .map(fact -> fact.subject().root())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean raced(Fact capture) {
+        return capture.has(Trait.WRITTEN_OUTSIDE) || capture.has(Trait.WRITE);
+    }
+
+    private static boolean isOther(FactChange change) {
+        boolean access = Operations.ACCESSES.contains(change.kind()) || change.kind() == FactKind.CAPTURE;
+        return access && (change.status() != FactStatus.KEPT || change.has(Shift.INTO_CRITICAL_SECTION));
+    }
+}

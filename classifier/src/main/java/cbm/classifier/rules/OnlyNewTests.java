@@ -1,0 +1,36 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FunctionChange;
+import java.util.List;
+
+/** Only new tests come. */
+final class OnlyNewTests implements Rule {
+
+    private static final Card CARD = new Card(
+            "only-new-tests",
+            "Only new tests come",
+            "All changed functions stand in test files, and none of them was there before.",
+            "A test for what holds already, or was repaired before.",
+            "A test file that is written anew.",
+            "");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        List<FunctionChange> functions = fix.code().functions().toList();
+        boolean fresh = functions.stream()
+                .allMatch(function -> function.isTest()
+                        && (function.before().isEmpty() || function.name().isEmpty()));
+        if (fresh && functions.stream().anyMatch(function -> !function.name().isEmpty())) {
+            functions.stream()
+                    .filter(function -> !function.name().isEmpty())
+                    .forEach(function -> findings.fired(function, function.name()));
+        }
+        return findings.list();
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of an operation that does not come back. */
+final class SaysForever implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-blocks-for-good",
+            "The message speaks of an operation that does not come back",
+            "Blocks, waits, spins or loops forever; a blocked send, receive, channel or goroutine; unblock.",
+            "What blocks without an end is the bug.",
+            "Loops that are meant to run forever.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    private static final Cue CUE = Cue.words(
+            "\\b(?:block|wait|hang|stuck|spin|loop|run)\\w* (?:\\w+ ){0,2}(?:forever|indefinitely|infinitely)\\b|\\binfinite(?:ly)? (?:loop|wait|block|hang)\\w*|\\bblock(?:s|ed|ing)? (?:\\w+ ){0,3}(?:send|receiv|chan|writ|read|clos|go-?routine|loop)\\w*|\\bendless(?:ly)? loop|\\bunblock\\w*");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The subject says what is guarded. */
+final class SaysGuards implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-guards",
+            "The subject says what is guarded",
+            "To protect, guard, serialise or lock, near an access, field, map, state, read, write or a lock.",
+            "Shared data without protection gets some.",
+            "Protection against bad input or attackers.",
+            "");
+
+    private static final Cue CUE = Cue.subject(
+            "\\b(?:protect|guard|seriali[sz]|synchroni[sz]|lock)\\w*\\b[^.;]{0,50}\\b(?:mutex|locks?|access\\w*|maps?|fields?|variables?|state|reads?|writes?|updat\\w+|calls?|slices?|counters?)\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of users and their choices. */
+final class SaysUsers implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-users",
+            "The message speaks of users and their choices",
+            "User, default, configurable, option, flag.",
+            "What the program offers is changed.",
+            "A bug that users met.",
+            "");
+
+    private static final Cue CUE = Cue.words(
+            "\\busers?\\b|\\bby default\\b|\\bdefaults?\\b|\\bconfigurable\\b|\\boptions?\\b|\\bflags?\\b|\\bcommand[- ]line\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,51 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import java.util.stream.Stream;
+
+/** What the changed functions that count hold besides what is changed in them. */
+final class Surrounding {
+
+    private Surrounding() {}
+
+    /** Whether any of them operates on a lock, channel, goroutine, group or atomic, on either side; contexts and timers do not count. */
+    static boolean synchronises(Dossier fix) {
+        return facts(fix).anyMatch(Surrounding::synchronises);
+    }
+
+    /** Whether any of them calls, on either side, what is known to do more than read and write. */
+    static boolean callsWhatSynchronises(Dossier fix) {
+        return facts(fix)
+                .flatMap(fact -> fact.effects().stream())
+                .anyMatch(effect -> effect.kind() != FactKind.READ && effect.kind() != FactKind.WRITE);
+    }
+
+    private static Stream<Fact> facts(Dossier fix) {
+        return fix.changes().flatMap(Surrounding::sides);
+    }
+
+    private static Stream<Fact> sides(FactChange change) {
+        return Stream.concat(change.before().stream(), change.after().stream());
+    }
+
+    private static boolean synchronises(Fact fact) {
+        return switch (fact.family()) {
+            case LOCK,
+                    CHANNEL,
+                    SELECT,
+                    GOROUTINE,
+                    WAITGROUP,
+                    COND,
+                    ONCE,
+                    ATOMIC,
+                    SYNC_MAP,
+                    POOL,
+                    GROUP,
+                    SEMAPHORE,
+                    PIPE -> true;
+            case CONTEXT, TIMER, TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
+        };
+    }
+}
