@@ -43,6 +43,11 @@ final class DirectoryCache {
         return known == null ? put(id.get(), read(sources, side, path)) : known;
     }
 
+    /** The outline of a text that stands in no directory at hand. */
+    FileOutline parse(String text) {
+        return outlines.parse(text);
+    }
+
     private Directory read(Sources sources, Side side, String path) {
         List<FileOutline> files = sources.goFiles(side, path).stream()
                 .limit(MAX_FILES)

@@ -4,6 +4,7 @@ import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Expression;
 import cbm.classifier.syntax.GoFile;
 import cbm.classifier.syntax.GoParser;
+import cbm.classifier.syntax.NamePool;
 import cbm.classifier.syntax.Part;
 import cbm.classifier.syntax.Statement;
 import java.util.HashMap;
@@ -26,26 +27,28 @@ final class FileOutline {
     private final Map<String, Declaration.Function> functions = new HashMap<>();
     private final Map<String, Expression> strayFields = new HashMap<>();
 
-    private final boolean skipped;
+    /** Where the names of bodies come from that were skipped at first; nothing where the file was read whole. */
+    private final @Nullable NamePool skipped;
+
     /** The functions whose bodies were asked for, by their offsets. */
     private final Map<Integer, Declaration.Function> wholes = new ConcurrentHashMap<>();
 
     /** The outline of a file that is read whole. */
     FileOutline(GoFile file) {
-        this(file, false, Map.of());
+        this(file, null, Map.of());
     }
 
     /** The outline of a file of which most functions' bodies will not be asked for. */
-    static FileOutline ofDeclarations(String text) {
-        return new FileOutline(GoParser.parseDeclarations(text), true, Map.of());
+    static FileOutline ofDeclarations(String text, NamePool names) {
+        return new FileOutline(GoParser.parseDeclarations(text, names), names, Map.of());
     }
 
     /** The outline of a piece of a file, in which names that it does not import itself stand for these paths. */
     static FileOutline ofPiece(GoFile piece, Map<String, String> assumedImports) {
-        return new FileOutline(piece, false, assumedImports);
+        return new FileOutline(piece, null, assumedImports);
     }
 
-    private FileOutline(GoFile file, boolean skipped, Map<String, String> assumedImports) {
+    private FileOutline(GoFile file, @Nullable NamePool skipped, Map<String, String> assumedImports) {
         this.file = file;
         this.skipped = skipped;
         this.assumedImports = assumedImports;
@@ -90,11 +93,11 @@ final class FileOutline {
 
     /** A function of this file with its body, which is parsed when it is first asked for. */
     Declaration.Function whole(Declaration.Function function) {
-        boolean isThere =
-                !skipped || function.body() == null || !function.statements().isEmpty();
-        return isThere
-                ? function
-                : wholes.computeIfAbsent(function.start(), start -> GoParser.parseFunction(file, function));
+        NamePool names = skipped;
+        if (names == null || function.body() == null || !function.statements().isEmpty()) {
+            return function;
+        }
+        return wholes.computeIfAbsent(function.start(), start -> GoParser.parseFunction(file, function, names));
     }
 
     String packageName() {

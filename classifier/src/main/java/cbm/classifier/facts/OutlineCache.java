@@ -1,5 +1,6 @@
 package cbm.classifier.facts;
 
+import cbm.classifier.syntax.NamePool;
 import cbm.miner.fix.Sources;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class OutlineCache {
     private static final long BYTES_PER_CHAR = 40;
 
     private final long maxChars;
+    private final NamePool names = new NamePool();
     private final LinkedHashMap<String, FileOutline> outlines = new LinkedHashMap<>(256, 0.75f, true);
     private long chars;
 
@@ -28,7 +30,12 @@ final class OutlineCache {
 
     FileOutline get(Sources.SourceFile source) {
         FileOutline known = find(source.id());
-        return known != null ? known : put(source.id(), FileOutline.ofDeclarations(source.text()));
+        return known != null ? known : put(source.id(), parse(source.text()));
+    }
+
+    /** The outline of a text that is not kept. */
+    FileOutline parse(String text) {
+        return FileOutline.ofDeclarations(text, names);
     }
 
     private synchronized @Nullable FileOutline find(String id) {

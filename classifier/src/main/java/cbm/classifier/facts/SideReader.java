@@ -38,7 +38,7 @@ public final class SideReader {
                 return open(path, outline);
             }
         }
-        return open(path, FileOutline.ofDeclarations(text));
+        return open(path, cache.parse(text));
     }
 
     OpenFile open(String path, FileOutline outline) {

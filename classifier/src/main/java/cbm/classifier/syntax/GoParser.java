@@ -1,5 +1,7 @@
 package cbm.classifier.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads Go up to version 1.26. It never throws whatever the text, takes time linear in its length, and keeps all that it
  * can read around what it cannot. Stateless and safe for any number of threads.
@@ -19,7 +21,16 @@ public final class GoParser {
      * a small part of its memory.
      */
     public static GoFile parseDeclarations(String text) {
-        Tokens tokens = Scanner.scan(text.toCharArray(), 0);
+        return declarations(text, null);
+    }
+
+    /** The same as {@link #parseDeclarations(String)}, with names from a pool. */
+    public static GoFile parseDeclarations(String text, NamePool pool) {
+        return declarations(text, pool);
+    }
+
+    private static GoFile declarations(String text, @Nullable NamePool pool) {
+        Tokens tokens = Scanner.scan(text.toCharArray(), 0, pool);
         FileGrammar grammar = new FileGrammar(tokens, false);
         grammar.skipBodies();
         grammar.file();
@@ -34,13 +45,22 @@ public final class GoParser {
      * @return the same function, at the same offsets
      */
     public static Declaration.Function parseFunction(GoFile file, Declaration.Function function) {
+        return function(file, function, null);
+    }
+
+    /** The same as {@link #parseFunction(GoFile, Declaration.Function)}, with names from a pool. */
+    public static Declaration.Function parseFunction(GoFile file, Declaration.Function function, NamePool pool) {
+        return function(file, function, pool);
+    }
+
+    private static Declaration.Function function(GoFile file, Declaration.Function function, @Nullable NamePool pool) {
         int start = function.start();
         char[] chars = new char[function.end()];
         file.text().getChars(start, function.end(), chars, start);
         if (start > 0) {
             chars[start - 1] = '\n';
         }
-        FileGrammar grammar = new FileGrammar(Scanner.scanPart(chars, start), false);
+        FileGrammar grammar = new FileGrammar(Scanner.scanPart(chars, start, pool), false);
         grammar.file();
         for (Declaration declaration : grammar.declarations()) {
             if (declaration instanceof Declaration.Function whole) {

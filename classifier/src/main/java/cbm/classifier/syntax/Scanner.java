@@ -1,5 +1,7 @@
 package cbm.classifier.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /** Cuts a text into tokens as the Go specification says, semicolons included. Any text has tokens. */
 final class Scanner {
 
@@ -11,21 +13,27 @@ final class Scanner {
     private final char[] text;
     private final int length;
     private final Tokens tokens;
-    private final Symbols symbols = new Symbols();
+    private final Symbols symbols;
     private int at;
     /** Whether a line break here ends a statement. */
     private boolean open;
 
-    private Scanner(char[] text, int from) {
+    private Scanner(char[] text, int from, @Nullable NamePool pool) {
         this.text = text;
         this.length = text.length;
         this.tokens = new Tokens(text, from);
+        this.symbols = new Symbols(pool);
         this.at = from;
     }
 
     /** The tokens of the text. What lies before {@code from} counts as a comment. */
     static Tokens scan(char[] text, int from) {
-        Scanner scanner = new Scanner(text, from);
+        return scan(text, from, null);
+    }
+
+    /** The same with names from a pool. */
+    static Tokens scan(char[] text, int from, @Nullable NamePool pool) {
+        Scanner scanner = new Scanner(text, from, pool);
         if (from > 0) {
             scanner.comment(0, from);
         }
@@ -34,8 +42,8 @@ final class Scanner {
     }
 
     /** The tokens of the text from an offset on; what lies before it is not looked at and has no lines. */
-    static Tokens scanPart(char[] text, int from) {
-        Scanner scanner = new Scanner(text, from);
+    static Tokens scanPart(char[] text, int from, @Nullable NamePool pool) {
+        Scanner scanner = new Scanner(text, from, pool);
         scanner.scanAll();
         return scanner.tokens;
     }

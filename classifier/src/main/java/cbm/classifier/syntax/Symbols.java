@@ -10,6 +10,7 @@ final class Symbols {
 
     private static final Symbols KEYWORDS = keywords();
 
+    private final @Nullable NamePool pool;
     private @Nullable String[] names;
     private int[] hashes;
     private byte[] kinds;
@@ -17,11 +18,13 @@ final class Symbols {
     /** The kind of the last name looked up: a keyword's or {@link Token#IDENTIFIER}. */
     byte kind = Token.IDENTIFIER;
 
-    Symbols() {
-        this(KEYWORDS.names.clone(), KEYWORDS.hashes.clone(), KEYWORDS.kinds.clone(), KEYWORDS.count);
+    /** Symbols that take their names from a pool, if there is one. */
+    Symbols(@Nullable NamePool pool) {
+        this(pool, KEYWORDS.names.clone(), KEYWORDS.hashes.clone(), KEYWORDS.kinds.clone(), KEYWORDS.count);
     }
 
-    private Symbols(@Nullable String[] names, int[] hashes, byte[] kinds, int count) {
+    private Symbols(@Nullable NamePool pool, @Nullable String[] names, int[] hashes, byte[] kinds, int count) {
+        this.pool = pool;
         this.names = names;
         this.hashes = hashes;
         this.kinds = kinds;
@@ -29,7 +32,7 @@ final class Symbols {
     }
 
     private static Symbols keywords() {
-        Symbols symbols = new Symbols(new @Nullable String[512], new int[512], new byte[512], 0);
+        Symbols symbols = new Symbols(null, new @Nullable String[512], new int[512], new byte[512], 0);
         byte kind = Token.BREAK;
         for (String keyword : Token.keywords()) {
             int slot = symbols.freeSlot(keyword.hashCode());
@@ -56,12 +59,12 @@ final class Symbols {
             name = names[slot];
         }
         kind = Token.IDENTIFIER;
-        String added = new String(text, start, end - start);
+        String added = pool == null ? new String(text, start, end - start) : pool.name(text, start, end, hash);
         put(slot, added, hash, kind);
         return added;
     }
 
-    private static boolean same(String name, char[] text, int start, int end) {
+    static boolean same(String name, char[] text, int start, int end) {
         int length = end - start;
         if (name.length() != length) {
             return false;
@@ -74,7 +77,7 @@ final class Symbols {
         return true;
     }
 
-    private static int spread(int hash) {
+    static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ (mixed >>> 16);
     }
