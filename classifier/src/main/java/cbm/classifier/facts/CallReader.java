@@ -353,8 +353,9 @@ final class CallReader {
                 return;
             }
         }
-        Subject field = resolver.subject(selector);
-        if ((member == null || !member.isMethod()) && isCancel(field, name, call)) {
+        boolean isMethod = member != null && member.isMethod();
+        Subject field = isMethod ? Subject.NONE : resolver.subject(selector);
+        if (!isMethod && isCancel(field, name, call)) {
             expressions.operand(selector.operand());
             position.add(FactKind.CONTEXT_CANCEL, field, "", traits, call);
         } else {

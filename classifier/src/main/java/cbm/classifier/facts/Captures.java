@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which variables the closures of goroutines share with the code around them. */
 final class Captures {
@@ -20,14 +21,17 @@ final class Captures {
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Frame, Start> goroutines = new LinkedHashMap<>();
     private final Map<Frame, Start> outliving = new LinkedHashMap<>();
-    private final Set<String> started = new HashSet<>();
+    private final Node function;
+    private @Nullable Set<String> started;
 
-    Captures(Position position) {
+    Captures(Position position, Node function) {
         this.position = position;
+        this.function = function;
     }
 
-    /** Finds the names of variables in {@code go name(...)}, whose literals are goroutines' closures too. */
-    void findStartedVariables(Node function) {
+    /** The names of variables in {@code go name(...)}, whose literals are goroutines' closures too. */
+    private static Set<String> startedVariables(Node function) {
+        Set<String> started = new HashSet<>();
         function.forEachNode(node -> {
             if (node instanceof Statement.Go go
                     && go.call() instanceof Expression.Call call
@@ -35,11 +39,17 @@ final class Captures {
                 started.add(name.name());
             }
         });
+        return started;
     }
 
     /** Whether a {@code go} statement of the function starts what a variable holds. */
     boolean isStarted(String name) {
-        return started.contains(name);
+        Set<String> known = started;
+        if (known == null) {
+            known = startedVariables(function);
+            started = known;
+        }
+        return known.contains(name);
     }
 
     void declared(Variable variable) {

@@ -49,7 +49,7 @@ final class FunctionReader {
         Frame frame = Frame.ofFunction(range.start(), range.end());
         this.position = new Position(file, path, name, frame, summaryOnly);
         this.exits = new Exits(position);
-        this.captures = new Captures(position);
+        this.captures = new Captures(position, range);
         this.reader = new StatementReader(position, resolver, exits, captures, depth);
     }
 
@@ -98,7 +98,6 @@ final class FunctionReader {
 
     /** Reads the declarations outside of functions; to be called once, on a reader made for them. */
     void readDeclarations() {
-        captures.findStartedVariables(range);
         DeclarationReader declarations = new DeclarationReader(position, resolver, reader);
         declarations.read(file);
         captures.finish();
@@ -106,7 +105,6 @@ final class FunctionReader {
 
     /** Walks the function; to be called once. */
     void read() {
-        captures.findStartedVariables(range);
         if (declaration != null) {
             declareSignature(declaration);
         }

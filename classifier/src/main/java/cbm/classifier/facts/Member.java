@@ -51,9 +51,9 @@ record Member(
     private static @Nullable Member declared(Step step, String name) {
         String owner = TypeNames.printBase(step.type);
         if (Operations.ofMethod(owner, name) != null) {
-            return new Member(owner, step.path, Standard.type(owner + "." + name), null, true);
+            return new Member(owner, step.path, Standard.type(owner, name), null, true);
         }
-        GoType standard = Standard.type(owner + "." + name);
+        GoType standard = Standard.type(owner, name);
         if (standard != null) {
             boolean isMethod = standard.expression() instanceof TypeExpression.FunctionType;
             return new Member(owner, step.path, standard, null, isMethod);

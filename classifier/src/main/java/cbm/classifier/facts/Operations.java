@@ -25,7 +25,7 @@ final class Operations {
     private static final Set<String> TEST_TYPES =
             Set.of("testing.T", "testing.B", "testing.F", "testing.TB", "testing.common", "check.C", "check.v1.C");
 
-    private static final Map<String, FactKind> METHODS = methods();
+    private static final Map<String, Map<String, FactKind>> METHODS = Standard.byOwner(methods());
     private static final Map<String, FactKind> FUNCTIONS = functions();
 
     private Operations() {}
@@ -112,7 +112,7 @@ final class Operations {
 
     /** The operation of a method, by its owner's type such as {@code sync.Mutex}. */
     static @Nullable FactKind ofMethod(String owner, String name) {
-        FactKind kind = METHODS.get(owner + "." + name);
+        FactKind kind = known(owner, name);
         if (kind != null) {
             return kind;
         }
@@ -120,7 +120,12 @@ final class Operations {
             return atomic(name);
         }
         boolean alike = owner.endsWith(".Mutex") || owner.endsWith(".RWMutex") || owner.endsWith(".WaitGroup");
-        return alike ? METHODS.get("sync" + owner.substring(owner.lastIndexOf('.')) + "." + name) : null;
+        return alike ? known("sync" + owner.substring(owner.lastIndexOf('.')), name) : null;
+    }
+
+    private static @Nullable FactKind known(String owner, String name) {
+        Map<String, FactKind> methods = METHODS.get(owner);
+        return methods == null ? null : methods.get(name);
     }
 
     /** The operation of a package's function, by the package's last name. */
@@ -206,7 +211,7 @@ final class Operations {
         if (!test) {
             return null;
         }
-        FactKind kind = METHODS.get("testing.T." + name);
+        FactKind kind = known("testing.T", name);
         boolean certain = kind == FactKind.TEST_STOP && !name.equals("Assert") || name.equals("Errorf");
         return certain || (kind != null && receiver.equals("t")) ? kind : null;
     }

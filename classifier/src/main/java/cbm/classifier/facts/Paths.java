@@ -2,9 +2,12 @@ package cbm.classifier.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Paths of directories and of imports. */
 final class Paths {
+
+    private static final Pattern VERSION = Pattern.compile("v[0-9]+");
 
     private Paths() {}
 
@@ -45,7 +48,9 @@ final class Paths {
     private static String join(String[] parts, int from, boolean withoutVersion) {
         StringBuilder path = new StringBuilder();
         for (int i = from; i < parts.length; i++) {
-            boolean version = withoutVersion && parts[i].matches("v[0-9]+");
+            boolean version = withoutVersion
+                    && parts[i].startsWith("v")
+                    && VERSION.matcher(parts[i]).matches();
             if (!version) {
                 path.append(path.isEmpty() ? "" : "/").append(parts[i]);
             }

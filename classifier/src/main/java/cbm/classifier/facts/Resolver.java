@@ -177,7 +177,7 @@ final class Resolver {
 
     private @Nullable GoType ofImported(Expression.Selector selector, String imported) {
         String name = selector.name().name();
-        GoType standard = Standard.type(imported + "." + name);
+        GoType standard = Standard.type(imported, name);
         if (standard != null || !(selector.operand() instanceof Expression.Identifier operand)) {
             return standard;
         }

@@ -84,7 +84,7 @@ final class Standard {
             """;
 
     private static final Unit UNIT = unit();
-    private static final Map<String, GoType> TYPES = types();
+    private static final Map<String, Map<String, GoType>> TYPES = byOwner(types());
 
     private Standard() {}
 
@@ -112,14 +112,26 @@ final class Standard {
         }
     }
 
+    /** Values by what stands before the last dot of their names, and by what stands after it. */
+    static <T> Map<String, Map<String, T>> byOwner(Map<String, T> byName) {
+        Map<String, Map<String, T>> owners = new HashMap<>();
+        byName.forEach((name, value) -> {
+            int dot = name.lastIndexOf('.');
+            owners.computeIfAbsent(name.substring(0, dot), owner -> new HashMap<>())
+                    .put(name.substring(dot + 1), value);
+        });
+        return owners;
+    }
+
     /** Whether a file is this one, in which the name of a package is its own import. */
     static boolean is(Unit unit) {
         return unit == UNIT;
     }
 
-    /** The type of a function, method or field, such as {@code time.Timer.C}. */
-    static @Nullable GoType type(String name) {
-        return TYPES.get(name);
+    /** The type of a function, method or field of a package or a type, such as {@code C} of {@code time.Timer}. */
+    static @Nullable GoType type(String owner, String name) {
+        Map<String, GoType> owned = TYPES.get(owner);
+        return owned == null ? null : owned.get(name);
     }
 
     /** The results of a function or method. */

@@ -5,6 +5,7 @@ import cbm.classifier.syntax.Expression.Literal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a declaration, type or statement that is none itself. */
@@ -38,6 +39,9 @@ public sealed interface Part extends Node {
     /** One import; the name is absent, a name, {@code .} or {@code _}. */
     record Import(@Nullable Identifier name, Expression.Literal path, int start, int end) implements Part {
 
+        private static final Pattern VERSION = Pattern.compile("v[0-9]+");
+        private static final Pattern VERSION_AT_END = Pattern.compile("\\.v[0-9]+$");
+
         /** The import path without quotes. */
         public String importPath() {
             return path.unquoted();
@@ -50,12 +54,14 @@ public sealed interface Part extends Node {
             }
             String path = importPath();
             String last = path.substring(path.lastIndexOf('/') + 1);
-            boolean version = path.contains("/") && last.matches("v[0-9]+");
+            boolean version = last.startsWith("v")
+                    && path.contains("/")
+                    && VERSION.matcher(last).matches();
             if (version) {
                 String rest = path.substring(0, path.lastIndexOf('/'));
                 last = rest.substring(rest.lastIndexOf('/') + 1);
             }
-            return last.replaceFirst("\\.v[0-9]+$", "");
+            return last.contains(".v") ? VERSION_AT_END.matcher(last).replaceFirst("") : last;
         }
 
         @Override
