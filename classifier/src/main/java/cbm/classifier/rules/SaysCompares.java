@@ -13,7 +13,8 @@ final class SaysCompares implements Rule {
             "The more frequent failure.",
             "");
 
-    private static final Cue CUE = Cue.words("\\b(?:more|less|than|better|easier|simpler|cleaner|nicer)\\b");
+    private static final Cue CUE = Cue.words("\\b(?:more|less|than|better|easier|simpler|cleaner|nicer)\\b")
+            .butNot("\\bmore than (?:one|once|a|an)\\b|\\bmore (?:often|frequent)");
 
     @Override
     public Card card() {

@@ -8,7 +8,7 @@ final class SaysDataRace implements Rule {
     private static final Card CARD = new Card(
             "message-data-race",
             "The message speaks of a data race or of the race detector's report",
-            "Data race, the detector's own headline, or that something was found with -race.",
+            "Data race, the detector's own headline, the runtime's concurrent map access, or that something was found with -race.",
             "Two goroutines touched the same memory without order, which the detector or a person saw.",
             "Commits that only switch the detector on, and statements that something is not a data race.",
             "");
@@ -18,7 +18,8 @@ final class SaysDataRace implements Rule {
                     + "|\\brace[- ]detector\\b"
                     + "|(?:^|\\s)-race\\b"
                     + "|\\brace (?:warning|report)s?\\b"
-                    + "|previous (?:write|read) (?:at|by)")
+                    + "|previous (?:write|read) (?:at|by)"
+                    + "|\\bconcurrent map (?:read|writ|iterat|access)\\w*")
             .butNot(
                     "NOT data[- ]?rac\\w+",
                     "(?:enable|run|use|add|turn on|with|support|running|ci)\\w* (?:the |go |tests? |unit )*(?:-race|race[- ]detector)(?: (?:in|on|for) (?:ci|travis|jenkins|tests|makefile))",

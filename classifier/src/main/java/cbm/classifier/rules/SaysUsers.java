@@ -14,7 +14,8 @@ final class SaysUsers implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\busers?\\b|\\bby default\\b|\\bdefaults?\\b|\\bconfigurable\\b|\\boptions?\\b|\\bflags?\\b|\\bcommand[- ]line\\b");
+                    "\\busers?\\b|\\bby default\\b|\\bdefaults?\\b|\\bconfigurable\\b|\\boptions?\\b|\\bflags?\\b|\\bcommand[- ]line\\b")
+            .butNot("\\bdefaults? (?:case|branch|arm|clause)|\\bselect\\w*\\b.{0,30}\\bdefault");
 
     @Override
     public Card card() {

@@ -20,14 +20,14 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_development_split() {
         assertEquals(
-                "n 107 behaviour 97.2 cause 95.3 subcause 87.9 strategy 86.9 primitives 0.922",
+                "n 107 behaviour 97.2 cause 95.3 subcause 87.9 strategy 87.9 primitives 0.918",
                 scores(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
     }
 
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 98.4 cause 90.3 subcause 61.3 strategy 67.7 primitives 0.787",
+                "n 62 behaviour 98.4 cause 90.3 subcause 61.3 strategy 67.7 primitives 0.794",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
@@ -35,14 +35,14 @@ class PinnedScoresTest {
     void scores_of_the_labelled_keyword_hits() {
         assertEquals("fix F1 0.901 recall 0.914", detection(Benchmarks.Part.TUNING));
         assertEquals("fix F1 0.747 recall 0.800", detection(Benchmarks.Part.HELD_OUT));
-        assertEquals("fix F1 0.873 recall 0.902", detection(Benchmarks.Part.FRESH));
+        assertEquals("fix F1 0.880 recall 0.902", detection(Benchmarks.Part.FRESH));
     }
 
     /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        assertEquals("right 99.1 of all 51.9", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
-        assertEquals("right 95.7 of all 46.8", sure(Benchmarks.study(Split.TEST, JUDGE)));
+        assertEquals("right 99.1 of all 51.4", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 95.7 of all 47.2", sure(Benchmarks.study(Split.TEST, JUDGE)));
         assertEquals("right 93.5 of all 44.3", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
