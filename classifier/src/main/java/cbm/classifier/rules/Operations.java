@@ -8,6 +8,7 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Family;
 import cbm.classifier.facts.Subject;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -104,7 +105,12 @@ final class Operations {
 
     /** Whether a fact belongs to a means of synchronisation. */
     static boolean synchronises(FactChange change) {
-        return switch (change.fact().family()) {
+        return synchronises(change.fact().family());
+    }
+
+    /** Whether a family is a means of synchronisation. */
+    static boolean synchronises(Family family) {
+        return switch (family) {
             case LOCK,
                     CHANNEL,
                     SELECT,

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Family;
 import java.util.stream.Stream;
 
 /** What the changed functions that count hold besides what is changed in them. */
@@ -31,21 +32,7 @@ final class Surrounding {
     }
 
     private static boolean synchronises(Fact fact) {
-        return switch (fact.family()) {
-            case LOCK,
-                    CHANNEL,
-                    SELECT,
-                    GOROUTINE,
-                    WAITGROUP,
-                    COND,
-                    ONCE,
-                    ATOMIC,
-                    SYNC_MAP,
-                    POOL,
-                    GROUP,
-                    SEMAPHORE,
-                    PIPE -> true;
-            case CONTEXT, TIMER, TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
-        };
+        Family family = fact.family();
+        return Operations.synchronises(family) && family != Family.CONTEXT && family != Family.TIMER;
     }
 }
