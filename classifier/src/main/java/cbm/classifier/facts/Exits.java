@@ -72,7 +72,14 @@ final class Exits {
 
     /** Reports the locks that stay taken on the ways out of a function or literal whose end has been reached. */
     void finish(Frame frame, Node node) {
-        leave("end", node, node.end());
+        finish(frame, node, true);
+    }
+
+    /** The same, where the end may lie beyond what is known of the function. */
+    void finish(Frame frame, Node node, boolean whole) {
+        if (whole) {
+            leave("end", node, node.end());
+        }
         for (Exit exit : exits) {
             if (exit.frame == frame) {
                 exit.state.held().forEach(lock -> report(exit, lock));

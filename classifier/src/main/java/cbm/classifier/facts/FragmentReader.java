@@ -23,8 +23,9 @@ final class FragmentReader {
     }
 
     ReadFile read(List<Fragment> fragments, List<String> heads) {
-        List<GoFile> pieces = fragments.stream()
-                .map(fragment -> GoParser.parseFragment(fragment.text(), fragment.firstLine()))
+        List<FragmentJoiner.Piece> joined = FragmentJoiner.join(fragments, heads);
+        List<GoFile> pieces = joined.stream()
+                .map(piece -> GoParser.parseFragment(piece.text(), piece.firstLine()))
                 .toList();
         Map<String, String> imported = imports(pieces);
         List<FileOutline> outlines = pieces.stream()
@@ -33,8 +34,10 @@ final class FragmentReader {
         PackageScope scope = new PackageScope("", outlines, importPath -> null);
         Declaration.@Nullable Function open = null;
         for (int i = 0; i < outlines.size(); i++) {
-            Declaration.Function head = head(heads.get(i));
-            open = read(scope.units().get(i), head != null ? head : open);
+            FragmentJoiner.Piece piece = joined.get(i);
+            Declaration.Function head = head(piece.head());
+            Gaps gaps = new Gaps(piece.text(), piece.gaps());
+            open = read(scope.units().get(i), head != null ? head : open, gaps);
         }
         String name = outlines.stream()
                 .map(FileOutline::packageName)
@@ -69,7 +72,7 @@ final class FragmentReader {
     }
 
     /** Reads one piece; returns the function in which it ends, as far as it shows one. */
-    private Declaration.@Nullable Function read(Unit unit, Declaration.@Nullable Function head) {
+    private Declaration.@Nullable Function read(Unit unit, Declaration.@Nullable Function head, Gaps gaps) {
         FunctionReader outside = FunctionReader.ofDeclarations(unit, path);
         outside.readDeclarations();
         add(outside.result(true));
@@ -78,12 +81,12 @@ final class FragmentReader {
         for (Declaration declaration : file.declarations()) {
             if (declaration instanceof Declaration.Function function) {
                 FunctionReader reader = FunctionReader.of(unit, path, function);
-                reader.read();
+                reader.readPiece(gaps);
                 add(reader.result(true));
                 last = function;
             } else if (declaration instanceof Declaration.Loose loose) {
                 FunctionReader reader = FunctionReader.ofLoose(unit, path, loose, last);
-                reader.read();
+                reader.readPiece(gaps);
                 add(reader.result(true));
             }
         }

@@ -105,11 +105,30 @@ final class FunctionReader {
 
     /** Walks the function; to be called once. */
     void read() {
+        read(true);
+    }
+
+    /** Walks what a patch shows of the function; to be called once. */
+    void readPiece(Gaps gaps) {
+        position.gaps = gaps;
+        read(showsEnd());
+    }
+
+    /** Whether the closing brace of the function is there. */
+    private boolean showsEnd() {
+        int brace = range.end() - 1;
+        String text = file.text();
+        boolean closed = brace >= 0 && text.charAt(brace) == '}';
+        boolean margin = closed && (brace == 0 || text.charAt(brace - 1) == '\n');
+        return margin || (closed && file.firstLine(range) == file.lastLine(range));
+    }
+
+    private void read(boolean whole) {
         if (declaration != null) {
             declareSignature(declaration);
         }
         reader.body(statements);
-        exits.finish(position.frame, range);
+        exits.finish(position.frame, range, whole);
         if (!position.isSummaryOnly()) {
             captures.finish();
         }

@@ -23,6 +23,7 @@ final class Position {
 
     Frame frame;
     LockState state = LockState.START;
+    Gaps gaps = Gaps.NONE;
     List<Condition> conditions = List.of();
     List<Arm> selectArms = List.of();
     int loops;

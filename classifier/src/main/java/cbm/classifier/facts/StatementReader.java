@@ -121,6 +121,7 @@ final class StatementReader {
     void read(Statement statement, int parent) {
         String label = pendingLabel;
         pendingLabel = "";
+        position.state = position.gaps.at(statement.start(), position.state);
         switch (statement) {
             case Statement.Block block -> {
                 leaf(() -> StructureHash.ofParts("block"), true, parent, block);

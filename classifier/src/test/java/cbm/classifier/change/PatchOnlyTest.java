@@ -102,4 +102,47 @@ class PatchOnlyTest {
         FixFacts fix = patch(hunk(7, "type T struct {", " \tn int", "-\tmu sync.Mutex", "+\tmu sync.RWMutex"));
         assertEquals(List.of("retyped mutex-to-rwmutex"), Changes.of(FactKind.DECLARE, fix));
     }
+
+    private static List<FactKind> heldAt(FactKind kind, FixFacts fix) {
+        return fix.functions()
+                .flatMap(each -> each.facts().stream())
+                .filter(change -> change.kind() == kind)
+                .flatMap(change -> change.after().stream())
+                .filter(fact -> fact.surroundings().underLock())
+                .map(Fact::kind)
+                .toList();
+    }
+
+    @Test
+    void a_closure_goes_on_in_the_next_hunk() {
+        FixFacts fix = patch(
+                hunk(
+                        7,
+                        "func f(c []int) {",
+                        " \tfor i := range c {",
+                        "-\t\tgo func() {",
+                        "+\t\tgo func(i int) {",
+                        " \t\t\tif i > 0 {"),
+                hunk(20, "func f(c []int) {", " \t\t\tprintln(i)", "-\t\t}()", "+\t\t}(i)", " \t}", " }"));
+        assertEquals(List.of("removed"), Changes.of(FactKind.CAPTURE, fix));
+        assertEquals(List.of("added"), Changes.of(FactKind.COPY, fix));
+    }
+
+    @Test
+    void a_lock_released_by_defer_is_still_held_in_the_next_hunk() {
+        FixFacts fix = patch(
+                hunk(7, "func f(t *T) {", " \tt.mu.Lock()", "+\tdefer t.mu.Unlock()", " \tt.a()"),
+                hunk(20, "func f(t *T) {", " \tt.b()", "-\tt.mu.Unlock()", " \tprintln(t.n)", " }"));
+        assertEquals(List.of(FactKind.READ), heldAt(FactKind.READ, fix));
+        assertEquals(0, Changes.of(FactKind.LEAVES_LOCKED, fix).size());
+    }
+
+    @Test
+    void of_another_lock_it_is_not_known_in_the_next_hunk_whether_it_is_still_held() {
+        Hunk lock = hunk(7, "func f(t *T) {", " \tt.mu.Lock()", "-\tt.a()", " \tt.b()");
+        FixFacts unknown = patch(lock, hunk(20, "func f(t *T) {", " \tt.c()", "+\tprintln(t.n)", " \tt.d()"));
+        assertEquals(List.of(), heldAt(FactKind.READ, unknown));
+        FixFacts known = patch(lock, hunk(20, "func f(t *T) {", "+\tprintln(t.n)", " \tt.mu.Unlock()", " \tt.d()"));
+        assertEquals(List.of(FactKind.READ), heldAt(FactKind.READ, known));
+    }
 }
