@@ -23,6 +23,7 @@ final class Alignment {
     private final int[] kept;
     private final int[] keptBack;
     private final int[] moved;
+    private final boolean[] movedTo;
     private final int[] gapBefore;
     private final int[] gapAfter;
 
@@ -32,6 +33,7 @@ final class Alignment {
         this.kept = filled(before.size());
         this.keptBack = filled(after.size());
         this.moved = filled(before.size());
+        this.movedTo = new boolean[after.size()];
         this.gapBefore = new int[before.size()];
         this.gapAfter = new int[after.size()];
     }
@@ -154,6 +156,7 @@ final class Alignment {
             int[] places = kept[b] < 0 ? open.get(before.get(b).hash()) : null;
             if (places != null && places.length > 0) {
                 moved[b] = places[0];
+                movedTo[places[0]] = true;
                 open.put(before.get(b).hash(), Arrays.copyOfRange(places, 1, places.length));
             }
         }
@@ -226,6 +229,21 @@ final class Alignment {
             return leafBefore == leafAfter;
         }
         return gapBefore[leafBefore] == gapAfter[leafAfter];
+    }
+
+    /** The number of the stretch between kept statements in which a statement before stands. */
+    int gapOfBefore(int leafBefore) {
+        return gapBefore[leafBefore];
+    }
+
+    /** The number of the stretch between kept statements in which a statement after stands. */
+    int gapOfAfter(int leafAfter) {
+        return gapAfter[leafAfter];
+    }
+
+    /** Whether a statement after is neither kept nor moved. */
+    boolean isNewAfter(int leafAfter) {
+        return keptBack[leafAfter] < 0 && !movedTo[leafAfter];
     }
 
     /** Whether the way from a place before to a place after passes a statement that was kept, towards the beginning. */

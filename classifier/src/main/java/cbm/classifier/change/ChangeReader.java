@@ -146,6 +146,7 @@ public final class ChangeReader {
         private final FunctionMatcher.Pair pair;
         private final Alignment alignment;
         private final List<FactChange> facts;
+        private List<Fact> exchanges = List.of();
 
         PairReader(FunctionMatcher.Pair pair) {
             this.pair = pair;
@@ -154,7 +155,9 @@ public final class ChangeReader {
             this.alignment = Alignment.of(was == null ? List.of() : was.leaves(), is == null ? List.of() : is.leaves());
             List<FactChange> changes;
             if (was != null && is != null) {
-                changes = FactMatcher.match(was, is, alignment);
+                changes = new ArrayList<>(FactMatcher.match(was, is, alignment));
+                this.exchanges = isOutside() ? List.of() : Edits.between(was, is, alignment, changes);
+                exchanges.stream().map(FactChange::added).forEach(changes::add);
             } else if (is != null) {
                 changes = is.facts().facts().stream().map(FactChange::added).toList();
             } else {
@@ -200,6 +203,23 @@ public final class ChangeReader {
                     all.name(), all.file(), all.firstLine(), all.lastLine(), all.signature(), all.partial(), some);
         }
 
+        /** What was exchanged is told with what stands after. */
+        private @Nullable FunctionFacts withExchanges(@Nullable FunctionFacts after) {
+            if (after == null || exchanges.isEmpty()) {
+                return after;
+            }
+            List<Fact> all = new ArrayList<>(after.facts());
+            all.addAll(exchanges);
+            return new FunctionFacts(
+                    after.name(),
+                    after.file(),
+                    after.firstLine(),
+                    after.lastLine(),
+                    after.signature(),
+                    after.partial(),
+                    all);
+        }
+
         FunctionChange change() {
             FunctionMatcher.Sided was = pair.before();
             FunctionMatcher.Sided is = pair.after();
@@ -212,7 +232,7 @@ public final class ChangeReader {
             return new FunctionChange(
                     pair.status(),
                     side(was, facts.stream().flatMap(change -> change.before().stream())),
-                    side(is, facts.stream().flatMap(change -> change.after().stream())),
+                    withExchanges(side(is, facts.stream().flatMap(change -> change.after().stream()))),
                     alignment.addedCount(),
                     alignment.removedCount(),
                     alignment.movedCount(),

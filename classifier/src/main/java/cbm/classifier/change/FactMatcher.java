@@ -94,7 +94,7 @@ final class FactMatcher {
             case TEST -> fact.kind() == FactKind.TEST_PARALLEL;
             case RUNTIME -> true;
             case CALL -> !fact.effects().isEmpty();
-            case SELECT, MEMORY, FLOW, DECLARATION -> false;
+            case SELECT, MEMORY, FLOW, DECLARATION, EDIT -> false;
         };
     }
 

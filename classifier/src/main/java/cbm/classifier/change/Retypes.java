@@ -135,7 +135,7 @@ final class Retypes {
             case GOROUTINE -> after.kind() == FactKind.GO ? ofCalls(before, after, samePath) : Set.of();
             case TEST -> Set.of(Retype.OTHER_DETAIL);
             case RUNTIME -> plain(before, after, samePath);
-            case SELECT, SYNC_MAP, POOL, MEMORY, FLOW -> Set.of();
+            case SELECT, SYNC_MAP, POOL, MEMORY, FLOW, EDIT -> Set.of();
         };
     }
 

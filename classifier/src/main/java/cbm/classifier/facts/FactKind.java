@@ -196,7 +196,17 @@ public enum FactKind {
      * A declaration of a variable of a synchronising type (or of one that a fix retypes): the detail is {@code field},
      * {@code package}, {@code local}, {@code parameter} or {@code result}.
      */
-    DECLARE("declare", Family.DECLARATION);
+    DECLARE("declare", Family.DECLARATION),
+
+    /**
+     * Part of a statement was exchanged for something else, the rest of it left as it was; stands after only. The subject is
+     * what was there before, and the detail tells what that was and what it is now, as in {@code shared>own}: {@code shared}
+     * for a variable that others may use, {@code own} for a name of the function's own, {@code field}, {@code call},
+     * {@code new}, {@code number}, {@code text}, {@code constant}, {@code closure}, {@code receive} or {@code other}; {@code callee} for
+     * the function called, {@code getter>field} for a getter and the field it is named after, {@code wrapped} or {@code unwrapped} where one holds the other, and {@code assigned>declared}
+     * where an assignment became a declaration.
+     */
+    EXCHANGE("exchange", Family.EDIT);
 
     private static final Map<String, FactKind> BY_ID =
             Arrays.stream(values()).collect(Collectors.toMap(FactKind::id, Function.identity()));

@@ -43,5 +43,7 @@ public enum Family {
     /** Returns, panics and recovers. */
     FLOW,
     /** Declarations of variables of a synchronising type. */
-    DECLARATION
+    DECLARATION,
+    /** How the text of a statement was changed. */
+    EDIT
 }

@@ -110,7 +110,7 @@ final class FragmentReader {
         List<Leaf> leaves = new ArrayList<>(first.leaves());
         for (Leaf leaf : second.leaves()) {
             int parent = leaf.parent() < 0 ? leaf.parent() : leaf.parent() + offset;
-            leaves.add(new Leaf(leaf.hash(), leaf.trivial(), parent, leaf.firstLine()));
+            leaves.add(new Leaf(leaf.hash(), leaf.trivial(), parent, leaf.firstLine(), leaf.node()));
         }
         List<Integer> leafOfFact = new ArrayList<>(first.leafOfFact());
         second.leafOfFact().forEach(leaf -> leafOfFact.add(leaf < 0 ? leaf : leaf + offset));

@@ -57,7 +57,7 @@ final class Position {
     }
 
     void addLeaf(long hash, boolean trivial, int parent, Node node) {
-        leaves.add(new Leaf(hash, trivial, parent, file.firstLine(node)));
+        leaves.add(new Leaf(hash, trivial, parent, file.firstLine(node), node));
         leaf = leaves.size() - 1;
     }
 

@@ -407,6 +407,9 @@ final class StatementReader {
         leaf(() -> StructureHash.ofParts("range", parts.toArray(Node[]::new)), false, parent, loop);
         int head = position.leaf;
         expressions.ranged(loop);
+        if (!position.isSummaryOnly() && ElementCopies.isCopy(loop, resolver)) {
+            position.add(FactKind.COPY, resolver.subject(loop.subject()), "loop", loop.subject());
+        }
         declareRangeVariables(loop);
         Target target = new Target(label, true, position.frame, position.state);
         round(target, loop, () -> block(loop.body(), head));

@@ -92,7 +92,7 @@ final class Summary {
             case CONTEXT -> fact.kind() == FactKind.CONTEXT_CANCEL;
             case TIMER -> fact.kind() == FactKind.SLEEP;
             case TEST -> fact.kind() == FactKind.TEST_STOP;
-            case SYNC_MAP, POOL, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
+            case SYNC_MAP, POOL, RUNTIME, MEMORY, CALL, FLOW, DECLARATION, EDIT -> false;
         };
     }
 

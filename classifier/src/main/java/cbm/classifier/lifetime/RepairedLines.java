@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * addition in its function. Tests count in a fix of tests alone.
  */
 public final class RepairedLines {
-    private static final Set<Family> PLAIN = Set.of(Family.MEMORY, Family.CALL, Family.FLOW, Family.DECLARATION);
+    private static final Set<Family> PLAIN =
+            Set.of(Family.MEMORY, Family.CALL, Family.FLOW, Family.DECLARATION, Family.EDIT);
 
     private RepairedLines() {}
 

@@ -126,7 +126,7 @@ final class Operations {
                     CONTEXT,
                     TIMER,
                     PIPE -> true;
-            case TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION -> false;
+            case TEST, RUNTIME, MEMORY, CALL, FLOW, DECLARATION, EDIT -> false;
         };
     }
 
