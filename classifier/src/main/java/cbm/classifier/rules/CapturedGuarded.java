@@ -17,7 +17,7 @@ final class CapturedGuarded implements Rule {
     private static final Card CARD = new Card(
             "captured-variable-changed",
             "What is changed is the access to a variable that a goroutine's closure shares",
-            "A local variable, parameter or result captured by a goroutine's closure and written by it or outside, and in the same"
+            "A local variable, parameter or result captured by a goroutine's closure and written by it (itself or its elements) or outside, and in the same"
                     + " function an access to it that goes, comes, moves or comes under a lock.",
             "The closure shares the variable with its parent or its siblings, and that is what raced.",
             "A closure that is rewritten for another reason.",
@@ -49,13 +49,22 @@ final class CapturedGuarded implements Rule {
         return function.facts().stream()
                 .flatMap(change -> change.before().stream())
                 .filter(fact -> fact.kind() == FactKind.CAPTURE && OF_FUNCTION.contains(fact.detail()))
-                .filter(CapturedGuarded::raced)
+                .filter(capture -> raced(capture) || isFilled(function, capture))
                 .map(fact -> fact.subject().root())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean raced(Fact capture) {
         return capture.has(Trait.WRITTEN_OUTSIDE) || capture.has(Trait.WRITE);
+    }
+
+    /** Whether the closure writes elements of the map or slice that it captures. */
+    private static boolean isFilled(FunctionChange function, Fact capture) {
+        return function.facts().stream()
+                .flatMap(change -> change.before().stream())
+                .anyMatch(fact -> fact.kind() == FactKind.WRITE
+                        && fact.surroundings().inGoroutine()
+                        && fact.subject().path().equals(capture.subject().path()));
     }
 
     private static boolean isOther(FactChange change) {

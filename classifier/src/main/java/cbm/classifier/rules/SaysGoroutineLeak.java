@@ -14,7 +14,7 @@ final class SaysGoroutineLeak implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-                    "\\bgo-?routines?\\b.{0,40}\\bleak\\w*|\\bleak\\w*.{0,40}\\bgo-?routines?\\b"
+                    "\\bgo-?routines?\\b.{0,40}\\ble[ae]k\\w*|\\ble[ae]k\\w*.{0,40}\\bgo-?routines?\\b"
                             + "|\\bgo-?routines? (?:\\w+ ){0,3}(?:pile|left|linger|remain|dangl|orphan|stay|behind)\\w*"
                             + "|\\b(?:dangling|orphan\\w*|lingering|zombie|stray) go-?routines?")
             .butNot(

@@ -13,7 +13,7 @@ final class SaysLeak implements Rule {
             "Leaks of any other resource.",
             "");
 
-    private static final Cue CUE = Cue.words("\\bleak\\w*")
+    private static final Cue CUE = Cue.words("\\ble[ae]k\\w*")
             .butNot(
                     "(?:memory|mem|fd|file|descriptor|socket|mount|disk|inode|secret|credential|information|abstraction|buffer) ?(?:descriptor )?leak\\w*",
                     "leak\\w* (?:memory|mem|fds?|files?|descriptors?|sockets?|mounts?|secrets?|credentials?|information)",

@@ -52,9 +52,19 @@ final class UnlockOnWayOut implements Rule {
             findings.nearly(release, "the lock is taken anew too");
         } else if (!kept && StateCheckedUnderLock.leavesAnew(function, release.fact())) {
             findings.nearly(release, "the way out is new too");
-        } else if (kept
-                || (Operations.lives(function) && release.fact().surroundings().leaves())) {
+        } else if (kept || isOnUnknownWay(function, release)) {
             findings.fired(release);
         }
+    }
+
+    /** Whether the release stands before a way out of a function of which not all is known, and no release of the lock went. */
+    private static boolean isOnUnknownWay(FunctionChange function, FactChange release) {
+        return Operations.lives(function)
+                && function.function().partial()
+                && release.fact().surroundings().leaves()
+                && function.facts().stream()
+                        .noneMatch(change -> Operations.RELEASES.contains(change.kind())
+                                && (Operations.removed(change) || Operations.moved(change))
+                                && Operations.sameSubject(change.fact(), release.fact()));
     }
 }

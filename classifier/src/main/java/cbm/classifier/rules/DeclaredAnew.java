@@ -1,0 +1,47 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** An assignment declares a variable of its own now. */
+final class DeclaredAnew implements Rule {
+
+    private static final Card CARD = new Card(
+            "assignment-made-declaration",
+            "An assignment declares a variable of its own now",
+            "A statement that is the same but for := in place of =, in a function that starts a goroutine of a closure, or of which a patch does not show all.",
+            "The variable assigned before belonged to the code around a closure, or to all its rounds; now"
+                    + " each has its own.",
+            "A variable that is declared later than before.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (change.kind() == FactKind.EXCHANGE
+                        && change.fact().detail().equals("assigned>declared")
+                        && mayShare(function)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean mayShare(FunctionChange function) {
+        return function.function().partial()
+                || Operations.within(
+                        function,
+                        change -> change.kind() == FactKind.GO
+                                && change.fact().detail().equals("closure"));
+    }
+}

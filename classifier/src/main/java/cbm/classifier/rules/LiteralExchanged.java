@@ -1,0 +1,33 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+import java.util.Set;
+
+/** A number or text is exchanged for another. */
+final class LiteralExchanged implements Rule {
+
+    private static final Card CARD = new Card(
+            "constant-changed",
+            "A number or text is exchanged for another",
+            "A statement that is the same but for a number or a text.",
+            "Limits, names and messages are tuned; a broken synchronisation is seldom mended so.",
+            "A buffer of a channel, or a timeout that hid a race.",
+            "");
+
+    private static final Set<String> LITERALS = Set.of("number>number", "text>text");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        fix.changes(Set.of(FactKind.EXCHANGE))
+                .filter(change -> LITERALS.contains(change.fact().detail()))
+                .forEach(findings::fired);
+        return findings.list();
+    }
+}
