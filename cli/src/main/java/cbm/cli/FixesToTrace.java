@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which fixes of a repository to trace: the labelled ones, and of commits named beside them those that it has. */
@@ -19,6 +20,7 @@ final class FixesToTrace {
     private final List<LabelledFix> labels;
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<String> names;
+    private final Set<String> repositories;
     private final Set<String> found = new LinkedHashSet<>();
 
     /**
@@ -26,12 +28,14 @@ final class FixesToTrace {
      *
      * @param labels what is known of fixes; those that are no fix are left out
      * @param names commits to trace, whole ids or beginnings or refs; with none every labelled fix
+     * @param repositories the names of all repositories that will be asked for
      */
-    FixesToTrace(List<LabelledFix> labels, Set<String> names) {
+    FixesToTrace(List<LabelledFix> labels, Set<String> names, Set<String> repositories) {
         this.labels = labels.stream()
                 .filter(fix -> fix.fix() == Answer.YES && fix.commit().length() == CommitId.DIGITS)
                 .toList();
         this.names = names;
+        this.repositories = repositories.stream().map(FixesToTrace::last).collect(Collectors.toSet());
     }
 
     /** Those of a repository, in the order of the labels or of the names. */
@@ -80,10 +84,13 @@ final class FixesToTrace {
                 fix.labels().cause().map(Cause::code).orElse(""));
     }
 
-    /** By its name, or where no repository of that name was asked for by the commit itself. */
+    /** By its name, or where no repository of that name is asked for by the commit itself; a fork has those of its origin. */
     private boolean belongs(LabelledFix fix, String repository, GitRepository git) {
-        boolean isNamed = last(fix.repository()).equals(last(repository));
-        return (isNamed || !taken.contains(fix.repository() + " " + fix.commit())) && git.canRead(fix.commit(), "");
+        String home = last(fix.repository());
+        boolean isHere = repositories.contains(home)
+                ? home.equals(last(repository))
+                : !taken.contains(fix.repository() + " " + fix.commit());
+        return isHere && git.canRead(fix.commit(), "");
     }
 
     private static String last(String name) {

@@ -24,13 +24,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,8 +132,10 @@ final class LifetimeCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new UserFault("--from takes newest or oldest, not '" + from + "'"));
         Set<String> names = names();
-        FixesToTrace fixes = new FixesToTrace(known(names), names);
-        List<Lifetime> lifetimes = study != null ? inStudy(study, fixes) : inPlaces(fixes);
+        List<LabelledFix> known = known(names);
+        Map<String, Path> named = study == null ? named() : Map.of();
+        FixesToTrace fixes = new FixesToTrace(known, names, study == null ? named.keySet() : repositories(study));
+        List<Lifetime> lifetimes = study != null ? inStudy(study, fixes) : inPlaces(named, fixes);
         tellMissing(fixes);
         if (lifetimes.isEmpty()) {
             throw new UserFault("there is no fix to look at: no commit is labelled as one");
@@ -220,9 +224,15 @@ final class LifetimeCommand implements Callable<Integer> {
         return lifetimes;
     }
 
-    private List<Lifetime> inPlaces(FixesToTrace fixes) throws IOException {
-        Set<String> called = new HashSet<>();
-        List<Lifetime> lifetimes = new ArrayList<>();
+    private static Set<String> repositories(Path folder) throws IOException {
+        return Study.open(folder).repositories().stream()
+                .map(MinedRepository::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where the repositories are, by their names. */
+    private Map<String, Path> named() throws IOException {
+        Map<String, Path> named = new LinkedHashMap<>();
         for (String place : places) {
             RepositorySource source = RepositorySource.parse(place);
             if (source.isRemote()) {
@@ -231,13 +241,23 @@ final class LifetimeCommand implements Callable<Integer> {
             if (!Files.exists(Path.of(source.place()))) {
                 throw new UserFault("there is no repository at " + source.place());
             }
-            try (GitRepository repository = GitRepository.open(Path.of(source.place()))) {
+            Path path = Path.of(source.place());
+            try (GitRepository repository = GitRepository.open(path)) {
                 String name = source.nameFor(repository);
-                if (!called.add(name)) {
+                if (named.put(name, path) != null) {
                     throw new UserFault("two repositories would be called '" + name + "'; give this one a name: NAME="
                             + source.place());
                 }
-                lifetimes.addAll(trace(name, repository, fixes));
+            }
+        }
+        return named;
+    }
+
+    private List<Lifetime> inPlaces(Map<String, Path> named, FixesToTrace fixes) throws IOException {
+        List<Lifetime> lifetimes = new ArrayList<>();
+        for (Map.Entry<String, Path> place : named.entrySet()) {
+            try (GitRepository repository = GitRepository.open(place.getValue())) {
+                lifetimes.addAll(trace(place.getKey(), repository, fixes));
             }
         }
         return lifetimes;

@@ -111,6 +111,26 @@ class LifetimeCommandTest {
     }
 
     @Test
+    void a_fix_that_a_fork_has_too_is_traced_in_its_own_repository_only() throws IOException {
+        Path study = folder.resolve("both");
+        assertEquals(
+                0,
+                run("-q", "mine", "ferry=" + repository(), "fork=" + repository(), "-s", study.toString()),
+                err::toString);
+        assertEquals(0, run("-q", "classify", "-s", study.toString()), err::toString);
+        assertEquals(0, run("lifetime", "-s", study.toString()), err::toString);
+        List<Map<String, String>> rows = rows(study.resolve("lifetimes.csv"));
+        assertEquals(
+                rows.size(),
+                rows.stream()
+                        .map(row -> row.get("repository") + " " + row.get("fix"))
+                        .distinct()
+                        .count());
+        assertEquals(0, run("lifetime", "--labels", study(), "-r", "a=" + repository(), "-r", "b=" + repository()));
+        assertTrue(err.toString().isEmpty(), err::toString);
+    }
+
+    @Test
     void of_named_commits_each_is_told_of_and_no_table_is_empty() {
         assertEquals(0, run("lifetime", "--repo", repository(), "395757fd8ee2"), err::toString);
         assertTrue(out.toString().contains("395757fd8ee2  2023-03-08"), out::toString);
