@@ -102,11 +102,14 @@ final class ShowCommand implements Callable<Integer> {
 
     private Found inStudy(Study study) throws IOException {
         List<Candidate> found = study.find(commit.toLowerCase(Locale.ROOT));
-        if (found.size() > 1) {
-            throw new UserFault("'" + commit + "' may be " + found.get(0).commit() + " or "
-                    + found.get(1).commit() + "; give more digits");
+        List<String> meant =
+                found.stream().map(each -> each.commit().name()).distinct().toList();
+        if (meant.size() > 1) {
+            throw new UserFault(
+                    "'" + commit + "' may be " + meant.get(0) + " or " + meant.get(1) + "; give more digits");
         }
-        if (found.size() == 1) {
+        if (!found.isEmpty()) {
+            // A fork has the commits of its origin: they are the same wherever they are.
             return new Found(found.get(0), repository(study, found.get(0).repository()));
         }
         for (MinedRepository mined : study.repositories()) {

@@ -153,6 +153,15 @@ class ShowCommandTest {
     }
 
     @Test
+    void a_commit_that_a_fork_has_too_is_shown() throws IOException {
+        String commit = candidates().get(3);
+        String both = folder.resolve("both").toString();
+        assertEquals(0, run("-q", "mine", "ferry=" + repository(), "fork=" + repository(), "-s", both), err::toString);
+        assertEquals(0, run("show", both, commit), err::toString);
+        assertTrue(out.toString().contains("Repository: ferry\n"), out::toString);
+    }
+
+    @Test
     void doctor_tells_health_by_its_exit_code() throws IOException {
         assertEquals(0, run("doctor", repository(), "--deep"), out::toString);
         assertTrue(out.toString().contains("healthy"), out.toString());
