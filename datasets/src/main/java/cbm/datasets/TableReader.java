@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +27,8 @@ import org.apache.commons.csv.CSVRecord;
  * {@link FormulaGuard} prefix is taken off.
  */
 public final class TableReader {
+
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -115,6 +118,10 @@ public final class TableReader {
 
     private List<String> header(CSVRecord record) {
         List<String> header = record.stream().map(String::strip).toList();
+        if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.getFirst()).find()) {
+            faults.add(at(1) + "its columns are parted by semicolons or tabs; save it as CSV with commas");
+            return header;
+        }
         Set<String> known = new HashSet<>(schema.columns());
         Set<String> found = new HashSet<>();
         for (String name : header) {

@@ -64,6 +64,13 @@ class TableReaderTest {
     }
 
     @Test
+    void the_semicolons_of_a_spreadsheet_are_one_fault_that_says_so() {
+        String said = "pets.csv:1: its columns are parted by semicolons or tabs; save it as CSV with commas";
+        assertEquals(List.of(said), faults("name;kind\nTom;cat\n"));
+        assertEquals(List.of(said), faults("name\tkind\nTom\tcat\n"));
+    }
+
+    @Test
     void a_short_row_is_reported() {
         assertEquals(List.of("pets.csv:3: has 1 cells where the header has 2"), faults("name,kind\nTom,cat\nTim\n"));
     }
