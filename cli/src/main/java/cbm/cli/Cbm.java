@@ -7,6 +7,8 @@ import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +55,16 @@ public final class Cbm implements Runnable {
      * @return the exit status, the code of an {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(out, err, args).execute(args);
+        String[] asked = asked(args);
+        return commandLine(out, err, asked).execute(asked);
+    }
+
+    /** The words, where help on a command within a command becomes its own option: the help command knows no such. */
+    private static String[] asked(String... args) {
+        if (args.length < 3 || !args[0].equals("help") || Arrays.stream(args).anyMatch(word -> word.startsWith("-"))) {
+            return args;
+        }
+        return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
     }
 
     private static CommandLine commandLine(PrintWriter out, PrintWriter err, String... args) {

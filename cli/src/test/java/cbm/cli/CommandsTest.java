@@ -40,6 +40,12 @@ class CommandsTest {
     }
 
     @Test
+    void help_knows_a_command_within_a_command() {
+        assertEquals(0, run("help", "labels", "import"), err::toString);
+        assertTrue(out.toString().startsWith("Usage: cbm labels import"), out::toString);
+    }
+
+    @Test
     void a_misspelt_command_is_the_users_fault_with_a_hint() {
         assertEquals(2, run("mien"));
         assertTrue(err.toString().contains("mine"), err.toString());
