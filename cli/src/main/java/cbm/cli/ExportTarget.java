@@ -27,7 +27,7 @@ final class ExportTarget {
     private static final String FORMATS = "text, csv, xlsx, markdown, latex, json";
 
     @Option(
-            names = "--out",
+            names = {"-o", "--out"},
             paramLabel = "FILE|DIR",
             description = {
                 "Write to a file, whose name says the format (.csv, .xlsx, .md, .tex, .json, .txt), or into a folder.",

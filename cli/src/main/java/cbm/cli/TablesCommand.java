@@ -43,7 +43,10 @@ final class TablesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--study", paramLabel = "DIR", description = "The study folder; its labels.csv is read.")
+    @Option(
+            names = {"-s", "--study"},
+            paramLabel = "DIR",
+            description = "The study folder; its labels.csv is read.")
     private @Nullable Path study;
 
     @Option(names = "--labels", paramLabel = "FILE", description = "Read labels from this file instead.")

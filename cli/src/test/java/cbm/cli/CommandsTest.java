@@ -46,6 +46,16 @@ class CommandsTest {
     }
 
     @Test
+    void a_study_and_a_file_to_write_have_the_same_short_names_everywhere() {
+        for (Map.Entry<String, Class<?>> command : Commands.ALL) {
+            CommandLine.Model.CommandSpec spec = new CommandLine(command.getValue()).getCommandSpec();
+            for (String[] names : new String[][] {{"--study", "-s"}, {"--out", "-o"}}) {
+                assertEquals(spec.findOption(names[0]), spec.findOption(names[1]), command.getKey() + " " + names[0]);
+            }
+        }
+    }
+
+    @Test
     void a_misspelt_command_is_the_users_fault_with_a_hint() {
         assertEquals(2, run("mien"));
         assertTrue(err.toString().contains("mine"), err.toString());
