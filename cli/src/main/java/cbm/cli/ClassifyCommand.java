@@ -9,7 +9,6 @@ import cbm.classifier.verdict.VerdictJson;
 import cbm.classifier.verdict.VerdictLabels;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  git show HEAD | cbm classify --patch",
         })
 final class ClassifyCommand implements Callable<Integer> {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Spec
     private CommandSpec spec;
 
@@ -64,7 +65,8 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
-            description = "Where to write. Default: the labels.csv of a whole study, else standard output.")
+            description =
+                    "Where to write; '-' is standard output. Default: the labels.csv of a whole study, else standard output.")
     private @Nullable Path out;
 
     @Option(
@@ -77,14 +79,22 @@ final class ClassifyCommand implements Callable<Integer> {
         Optional<Path> study = input.wholeStudy();
         if (study.isPresent() && out == null && format == null && !assumeFix) {
             intoStudy(study.get());
-        } else if (out == null) {
+        } else if (out == null || out.equals(STANDARD_OUTPUT)) {
             write(spec.commandLine().getOut());
         } else {
-            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
-                write(writer);
-            }
+            intoFile(OutFile.checked(out, "verdicts.csv"));
         }
         return ExitCode.OK.code();
+    }
+
+    private void intoFile(Path file) throws IOException {
+        try (DataWriter writer = new DataWriter(Files.newOutputStream(file))) {
+            write(writer);
+            Optional<String> loss = writer.loss();
+            if (loss.isPresent()) {
+                throw new IOException(file + " could not be written: " + loss.get());
+            }
+        }
     }
 
     private void intoStudy(Path study) throws IOException {

@@ -90,16 +90,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Path target(Study opened) {
-        Path target = out == null ? opened.folder().resolve("report.html") : out;
-        if (Files.isDirectory(target)) {
-            throw new UserFault(
-                    "--out " + target + " is a folder; name a file, such as " + target.resolve("report.html"));
-        }
-        Path parent = target.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new UserFault("--out " + target + ": there is no folder " + parent);
-        }
-        return target;
+        return OutFile.checked(out == null ? opened.folder().resolve("report.html") : out, "report.html");
     }
 
     private ReportSource source(Study opened) throws IOException {

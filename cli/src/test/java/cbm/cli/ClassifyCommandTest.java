@@ -2,6 +2,7 @@ package cbm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -200,5 +201,25 @@ class ClassifyCommandTest {
                         .contains("mine.yaml:15:16: the retyping 'bufered' is not known; did you mean 'buffered'?"),
                 err::toString);
         assertEquals(2, run("evaluate", "--rules", EXAMPLE_RULES));
+    }
+
+    @Test
+    void verdicts_go_to_a_file_that_can_be_one_and_else_nowhere() throws IOException {
+        Path file = folder.resolve("rows.csv");
+        String row = output("classify", "--patch", patch.toString(), "--out", "-");
+        assertEquals("", output("classify", "--patch", patch.toString(), "--out", file.toString()));
+        assertEquals(row, Files.readString(file));
+        assertEquals(2, run("classify", "--patch", patch.toString(), "--out", folder.toString()));
+        assertTrue(err.toString().contains("is a folder; name a file"), err::toString);
+        Path nowhere = folder.resolve("none/rows.csv");
+        assertEquals(2, run("classify", "--patch", patch.toString(), "--out", nowhere.toString()));
+        assertTrue(err.toString().contains("there is no folder " + folder.resolve("none")), err::toString);
+    }
+
+    @Test
+    void a_file_on_a_full_disk_is_no_success() {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no full disk here");
+        assertEquals(3, run("classify", "--patch", patch.toString(), "--out", "/dev/full"));
+        assertTrue(err.toString().contains("/dev/full could not be written: "), err::toString);
     }
 }
