@@ -4,16 +4,20 @@ import cbm.miner.fix.Fix;
 import cbm.miner.fix.FixFormatException;
 import cbm.miner.fix.PatchFormat;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads fixes from patch files and standard input. */
 final class PatchFiles {
 
     private static final String STANDARD_INPUT = "-";
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[mK]");
+    private static final Pattern COLOURED = Pattern.compile("(?m)^\u001b\\[[0-9;]*m(?:diff|commit) ");
 
     private PatchFiles() {}
 
@@ -49,12 +53,25 @@ final class PatchFiles {
 
     private static String text(String name) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+            return text(System.in.readAllBytes());
         }
         Path path = Path.of(name);
         if (!Files.exists(path) || Files.isDirectory(path)) {
             throw new UserFault("there is no patch file " + name);
         }
-        return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        return text(Files.readAllBytes(path));
+    }
+
+    /** What the bytes say: in UTF-8, in UTF-16 as some shells redirect, or with the colours of a terminal. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, charset(bytes));
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return COLOURED.matcher(plain).find() ? COLOUR.matcher(plain).replaceAll("") : plain;
+    }
+
+    private static Charset charset(byte[] bytes) {
+        boolean isLittle = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        boolean isBig = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+        return isLittle ? StandardCharsets.UTF_16LE : isBig ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 }

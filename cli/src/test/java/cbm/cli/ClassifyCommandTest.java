@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,5 +222,14 @@ class ClassifyCommandTest {
         assumeTrue(Files.exists(Path.of("/dev/full")), "there is no full disk here");
         assertEquals(3, run("classify", "--patch", patch.toString(), "--out", "/dev/full"));
         assertTrue(err.toString().contains("/dev/full could not be written: "), err::toString);
+    }
+
+    @Test
+    void a_patch_with_colours_or_in_utf16_is_read_as_the_same_without() throws IOException {
+        String plain = output("classify", "--patch", patch.toString());
+        Files.write(patch, ("\uFEFF" + PATCH).getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(plain, output("classify", "--patch", patch.toString()));
+        Files.writeString(patch, PATCH.replaceAll("(?m)^(diff --git .*|[-+ @].*)$", "\u001b[1;32m$1\u001b[m"));
+        assertEquals(plain, output("classify", "--patch", patch.toString()));
     }
 }
