@@ -8,6 +8,7 @@ import cbm.miner.git.FixReader;
 import cbm.miner.git.GitRepository;
 import cbm.miner.git.ReadFix;
 import cbm.miner.study.Candidate;
+import cbm.miner.study.CandidateRow;
 import cbm.miner.study.MinedRepository;
 import cbm.miner.study.Study;
 import cbm.miner.study.StudyFault;
@@ -137,6 +138,10 @@ final class FixInput {
         try (GitRepository opened = GitRepository.open(path)) {
             List<CommitId> commits = new ArrayList<>();
             for (String name : names) {
+                if (name.contains("..")) {
+                    throw new UserFault(name + " is a range, not a commit; name each: $(git -C " + path + " rev-list "
+                            + name + ")");
+                }
                 commits.add(opened.resolve(name));
             }
             String called = opened.origin().map(FixInput::shortName).orElseGet(() -> fileName(path));
@@ -149,6 +154,7 @@ final class FixInput {
             throw new UserFault("there is no study in " + folder + "; 'cbm mine' makes one");
         }
         Study opened = Study.open(folder);
+        checkNames(opened);
         for (MinedRepository mined : opened.repositories()) {
             List<Candidate> candidates;
             try (Stream<Candidate> all = opened.candidates(mined.name())) {
@@ -156,6 +162,16 @@ final class FixInput {
             }
             if (!candidates.isEmpty()) {
                 fromMined(opened, mined.name(), candidates, work, then);
+            }
+        }
+    }
+
+    private void checkNames(Study opened) throws IOException {
+        List<CandidateRow> rows = names.isEmpty() ? List.of() : opened.rows();
+        for (String name : names) {
+            if (rows.stream().noneMatch(row -> row.commit().startsWith(name))) {
+                throw new UserFault("no candidate of this study is called '" + name
+                        + "'; for any other commit name its repository: --repo REPO");
             }
         }
     }

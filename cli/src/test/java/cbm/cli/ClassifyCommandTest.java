@@ -232,4 +232,14 @@ class ClassifyCommandTest {
         Files.writeString(patch, PATCH.replaceAll("(?m)^(diff --git .*|[-+ @].*)$", "\u001b[1;32m$1\u001b[m"));
         assertEquals(plain, output("classify", "--patch", patch.toString()));
     }
+
+    @Test
+    void commits_that_a_study_does_not_have_and_ranges_are_told() {
+        String study = demo().toString();
+        String repository = folder.resolve("demo/ferry.git").toString();
+        assertEquals(2, run("classify", "--study", study, "0123456789"));
+        assertTrue(err.toString().contains("no candidate of this study is called '0123456789'"), err::toString);
+        assertEquals(2, run("explain", "--repo", repository, "HEAD~3..HEAD"));
+        assertTrue(err.toString().contains("rev-list HEAD~3..HEAD"), err::toString);
+    }
 }
