@@ -84,7 +84,7 @@ final class ClassifyCommand implements Callable<Integer> {
         } else {
             intoFile(OutFile.checked(out, "verdicts.csv"));
         }
-        return ExitCode.OK.code();
+        return input.code(spec.commandLine());
     }
 
     private void intoFile(Path file) throws IOException {

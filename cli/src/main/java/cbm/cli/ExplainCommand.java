@@ -48,6 +48,6 @@ final class ExplainCommand implements Callable<Integer> {
                         new Explanation(fix, classifier.classify(fix, sources, known), rules::find).text(!noDiff),
                 (String text) -> out.println(text));
         out.flush();
-        return ExitCode.OK.code();
+        return input.code(spec.commandLine());
     }
 }

@@ -7,6 +7,7 @@ import cbm.miner.git.CommitId;
 import cbm.miner.git.FixReader;
 import cbm.miner.git.GitRepository;
 import cbm.miner.git.ReadFix;
+import cbm.miner.git.Skip;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.CandidateRow;
 import cbm.miner.study.MinedRepository;
@@ -17,10 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +62,20 @@ final class FixInput {
             description =
                     "The commits or patch files. Without an option, files are patches and others commits of the repository around.")
     private List<String> names = List.of();
+
+    /** Why commits that were asked for by name could be read only in part. */
+    private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
+
+    /** The exit code after all fixes were read; says which commits could be read only in part, of which less can be said. */
+    int code(CommandLine line) {
+        for (Map.Entry<String, Skip> commit : partial.entrySet()) {
+            Skip skip = commit.getValue();
+            line.getErr()
+                    .println("cbm: " + commit.getKey() + " could be read only in part, so that less can be said of it: "
+                            + skip.reason().code() + ", " + skip.reason().meaning());
+        }
+        return partial.isEmpty() ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
+    }
 
     /**
      * Does something with every fix, several at a time, and gives the results on in the order of the fixes.
@@ -211,6 +230,9 @@ final class FixInput {
                 () -> new FixReader(git, Budget.standard()),
                 (reader, commit) -> {
                     ReadFix read = reader.read(name, commit);
+                    if (repository != null || study == null) {
+                        read.diff().skips().stream().findFirst().ifPresent(skip -> partial.put(commit.name(), skip));
+                    }
                     return work.apply(read.fix(), read.sources());
                 },
                 then);

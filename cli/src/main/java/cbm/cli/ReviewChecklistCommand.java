@@ -85,7 +85,7 @@ final class ReviewChecklistCommand implements Callable<Integer> {
             List<Path> written = target.deliver(List.of(table(all)), "review-checklist", out);
             ExportTarget.tell(written, spec.commandLine());
         }
-        return ExitCode.OK.code();
+        return input.code(spec.commandLine());
     }
 
     private List<Asked> asked(ChangeReader changes, Fix fix, Sources sources) {

@@ -55,7 +55,7 @@ final class TracedFixes implements AutoCloseable {
         Fix fix = own(read);
         List<RepairedLine> lines = RepairedLines.of(fix, changes.read(fix, read.sources()));
         try {
-            List<TracedLine> traced = read.diff().parent().isEmpty()
+            List<TracedLine> traced = read.diff().parent().isEmpty() || lines.isEmpty()
                     ? List.of()
                     : traced(read.diff().parent().get(), lines);
             return new Lifetime(

@@ -162,6 +162,24 @@ class ShowCommandTest {
     }
 
     @Test
+    void a_commit_whose_parent_a_shallow_clone_lacks_is_judged_by_its_message_and_that_is_said()
+            throws IOException, InterruptedException {
+        assumeTrue(git(folder, "--version") == 0, "there is no git here");
+        Path whole = Files.createDirectories(folder.resolve("whole"));
+        assertEquals(0, git(whole, "init", "-q"));
+        commit(whole, "package l\n\nvar a = 1\n");
+        commit(whole, "package l\n\nvar a = 2\n");
+        assertEquals(0, git(folder, "clone", "-q", "--depth", "1", whole.toUri().toString(), "edge"));
+        String edge = folder.resolve("edge").toString();
+        for (String command : List.of("classify", "explain", "review-checklist")) {
+            assertEquals(1, run(command, "--repo", edge, "HEAD"), err::toString);
+            assertTrue(err.toString().contains("could be read only in part"), err::toString);
+        }
+        assertEquals(0, run("lifetime", "--repo", edge, "HEAD"), err::toString);
+        assertTrue(out.toString().contains("shallow clone"), out::toString);
+    }
+
+    @Test
     void doctor_tells_health_by_its_exit_code() throws IOException {
         assertEquals(0, run("doctor", repository(), "--deep"), out::toString);
         assertTrue(out.toString().contains("healthy"), out.toString());
