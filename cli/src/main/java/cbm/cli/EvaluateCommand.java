@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -196,21 +197,24 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Table> against(Path file) throws IOException {
-        Map<String, LabelledFix> byCommit = new HashMap<>();
-        read(file).forEach(label -> byCommit.put(label.commit(), label));
+        GivenLabels given = new GivenLabels(read(file));
         Classifier classifier = rules.classifier();
-        List<Judged> judged = new ArrayList<>();
         input.each(
                 (fix, sources) ->
                         classifier.classify(fix, sources, Judge.Known.NOTHING).verdict(),
-                (Verdict verdict) -> {
-                    LabelledFix label = byCommit.get(verdict.commit());
-                    if (label != null) {
-                        judged.add(new Judged(verdict.commit(), verdict.repository(), label, verdict));
-                    }
-                });
+                (Verdict verdict) -> given.meet(verdict));
+        List<Judged> judged = given.judged();
         if (judged.isEmpty()) {
             throw new UserFault("none of the commits is labelled in " + file);
+        }
+        if (judged.size() < given.size() && !Talk.of(spec.commandLine()).quiet()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "%,d of the %,d labelled commits are not among those read, and not measured%n",
+                            given.size() - judged.size(),
+                            given.size());
         }
         List<Table> tables = new ArrayList<>();
         add(tables, new ReportCard("labels", file.toString(), judged, true));
@@ -226,6 +230,9 @@ final class EvaluateCommand implements Callable<Integer> {
             all = LabelsFile.read(file.toString(), bytes);
         } catch (InvalidTable invalid) {
             throw new UserFault(String.valueOf(invalid.getMessage()));
+        }
+        if (all.isEmpty()) {
+            throw new UserFault(file + " holds no labels");
         }
         String whose = rater == null
                 ? Raters.chosen(all)

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,5 +242,25 @@ class ClassifyCommandTest {
         assertTrue(err.toString().contains("no candidate of this study is called '0123456789'"), err::toString);
         assertEquals(2, run("explain", "--repo", repository, "HEAD~3..HEAD"));
         assertTrue(err.toString().contains("rev-list HEAD~3..HEAD"), err::toString);
+    }
+
+    @Test
+    void a_label_is_measured_once_also_where_a_fork_has_its_commit_too() throws IOException {
+        Path labels = demo().resolve("labels.csv");
+        String repository = folder.resolve("demo/ferry.git").toString();
+        String both = folder.resolve("both").toString();
+        output("-q", "mine", "ferry=" + repository, "fork=" + repository, "--study", both);
+        List<String> rows = Files.readAllLines(labels);
+        Path some = Files.write(folder.resolve("some.csv"), rows.subList(0, 11));
+        String card = output("evaluate", "--labels", some.toString(), "--study", both, "--summary", "--format", "csv");
+        assertTrue(card.lines().anyMatch(line -> line.startsWith("fix,10,")), card);
+        Files.write(
+                some,
+                List.of(rows.get(0), rows.get(1), rows.get(2).replaceFirst(",[0-9a-f]{40}", "," + "0".repeat(40))));
+        output("evaluate", "--labels", some.toString(), "--study", both, "--summary");
+        assertTrue(err.toString().contains("1 of the 2 labelled commits are not among those read"), err::toString);
+        Files.write(some, rows.subList(0, 1));
+        assertEquals(2, run("evaluate", "--labels", some.toString(), "--study", both));
+        assertTrue(err.toString().contains("some.csv holds no labels"), err::toString);
     }
 }
