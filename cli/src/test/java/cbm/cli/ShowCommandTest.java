@@ -159,6 +159,8 @@ class ShowCommandTest {
         assertEquals(0, run("-q", "mine", "ferry=" + repository(), "fork=" + repository(), "-s", both), err::toString);
         assertEquals(0, run("show", both, commit), err::toString);
         assertTrue(out.toString().contains("Repository: ferry\n"), out::toString);
+        assertEquals(0, run("search", "-s", both, "--like", commit), err::toString);
+        assertEquals(2, run("search", "-s", both, "--like", ""), err::toString);
     }
 
     @Test

@@ -176,15 +176,17 @@ public final class FixSearcher implements Closeable {
      */
     public Likeness like(String commit, int limit) throws IOException {
         Query query = new PrefixQuery(new Term(SearchField.COMMIT.id(), commit.toLowerCase(java.util.Locale.ROOT)));
-        ScoreDoc[] found = searcher.search(query, 2).scoreDocs;
+        ScoreDoc[] found = searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs;
         if (found.length == 0) {
             throw new QueryFault("the index has no commit that begins with '" + commit + "'");
         }
-        Document first = searcher.storedFields().document(found[0].doc);
-        if (found.length > 1) {
-            throw new QueryFault("several commits begin with '" + commit + "': "
-                    + text(first, SearchField.COMMIT) + " and "
-                    + text(searcher.storedFields().document(found[1].doc), SearchField.COMMIT));
+        String first = text(searcher.storedFields().document(found[0].doc), SearchField.COMMIT);
+        for (ScoreDoc each : found) {
+            // A fork has the commits of its origin: those are no others.
+            String other = text(searcher.storedFields().document(each.doc), SearchField.COMMIT);
+            if (!other.equals(first)) {
+                throw new QueryFault("several commits begin with '" + commit + "': " + first + " and " + other);
+            }
         }
         return Likeness.of(reader, found[0].doc, limit);
     }
