@@ -31,8 +31,12 @@ final class ExportTarget {
             paramLabel = "FILE|DIR",
             description = {
                 "Write to a file, whose name says the format (.csv, .xlsx, .md, .tex, .json, .txt), or into a folder.",
-                "Default: standard output."
+                "Default, and with '-': standard output."
             })
+    void setOut(Path named) {
+        out = named.equals(Path.of("-")) ? null : named;
+    }
+
     private @Nullable Path out;
 
     @Option(

@@ -56,6 +56,14 @@ class CommandsTest {
     }
 
     @Test
+    void a_dash_is_standard_output_for_tables_too() {
+        assertEquals(0, run("catalogue", "--format", "csv"), err::toString);
+        String table = out.toString();
+        assertEquals(0, run("catalogue", "--format", "csv", "--out", "-"), err::toString);
+        assertEquals(table + table, out.toString());
+    }
+
+    @Test
     void a_misspelt_command_is_the_users_fault_with_a_hint() {
         assertEquals(2, run("mien"));
         assertTrue(err.toString().contains("mine"), err.toString());
