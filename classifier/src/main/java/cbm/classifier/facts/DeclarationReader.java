@@ -3,7 +3,6 @@ package cbm.classifier.facts;
 import cbm.classifier.syntax.Comment;
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Expression;
-import cbm.classifier.syntax.GoFile;
 import cbm.classifier.syntax.Part;
 import cbm.classifier.syntax.Statement;
 import cbm.classifier.syntax.TypeExpression;
@@ -23,8 +22,8 @@ final class DeclarationReader {
         this.statements = statements;
     }
 
-    void read(GoFile file) {
-        for (Declaration declaration : file.declarations()) {
+    void read(FileOutline file) {
+        for (Declaration declaration : file.outside()) {
             switch (declaration) {
                 case Declaration.Types group -> group.types().forEach(this::type);
                 case Declaration.Values group -> group.values().forEach(value -> value(value, group.constant()));
@@ -33,7 +32,7 @@ final class DeclarationReader {
                 case Declaration.Imports imports -> {}
             }
         }
-        file.comments().forEach(comment -> directive(file, comment));
+        file.directives().forEach(comment -> directive(file, comment));
     }
 
     private void type(Part.Type type) {
@@ -92,13 +91,14 @@ final class DeclarationReader {
         }
     }
 
-    private void directive(GoFile file, Comment comment) {
+    private void directive(FileOutline file, Comment comment) {
         if (file.text().startsWith("//go:linkname ", comment.start())) {
-            String[] words = file.text(comment).strip().split(" +", -1);
+            String text = file.text().substring(comment.start(), comment.end());
+            String[] words = text.strip().split(" +", -1);
             var node = new Expression.BadExpression(comment.start(), comment.end());
             Subject subject =
                     words.length > 1 ? new Subject(words[1], words[1], words[1], "", Origin.PACKAGE) : Subject.NONE;
-            position.addLeaf(StructureHash.ofParts(file.text(comment)), false, -1, node);
+            position.addLeaf(StructureHash.ofParts(text), false, -1, node);
             position.add(FactKind.LINKNAME, subject, words.length > 2 ? words[2] : "", node);
         }
     }

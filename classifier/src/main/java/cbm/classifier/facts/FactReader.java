@@ -30,7 +30,7 @@ public final class FactReader {
     /** Reads a file of which no other is known. */
     public ReadFile read(String path, String text) {
         return on(Side.AFTER, Sources.none())
-                .open(path, new FileOutline(GoParser.parse(text)))
+                .open(path, new ParsedOutline(GoParser.parse(text)))
                 .readAll();
     }
 }

@@ -3,7 +3,6 @@ package cbm.classifier.facts;
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.GoFile;
 import cbm.classifier.syntax.GoParser;
-import cbm.classifier.syntax.Part;
 import cbm.miner.fix.Fragment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ final class FragmentReader {
                 .toList();
         Map<String, String> imported = imports(pieces);
         List<FileOutline> outlines = pieces.stream()
-                .map(piece -> FileOutline.ofPiece(piece, imported))
+                .<FileOutline>map(piece -> ParsedOutline.ofPiece(piece, imported))
                 .toList();
         PackageScope scope = new PackageScope("", outlines, importPath -> null);
         Declaration.@Nullable Function open = null;
@@ -37,7 +36,7 @@ final class FragmentReader {
             FragmentJoiner.Piece piece = joined.get(i);
             Declaration.Function head = head(piece.head());
             Gaps gaps = new Gaps(piece.text(), piece.gaps());
-            open = read(scope.units().get(i), head != null ? head : open, gaps);
+            open = read(scope.units().get(i), pieces.get(i), head != null ? head : open, gaps);
         }
         String name = outlines.stream()
                 .map(FileOutline::packageName)
@@ -45,8 +44,7 @@ final class FragmentReader {
                 .findFirst()
                 .orElse("");
         List<String> imports = outlines.stream()
-                .flatMap(outline -> outline.file().imports().stream())
-                .map(Part.Import::importPath)
+                .flatMap(outline -> outline.importPaths().stream())
                 .toList();
         return new ReadFile(path, name, true, imports, List.copyOf(functions.values()));
     }
@@ -72,13 +70,13 @@ final class FragmentReader {
     }
 
     /** Reads one piece; returns the function in which it ends, as far as it shows one. */
-    private Declaration.@Nullable Function read(Unit unit, Declaration.@Nullable Function head, Gaps gaps) {
+    private Declaration.@Nullable Function read(
+            Unit unit, GoFile piece, Declaration.@Nullable Function head, Gaps gaps) {
         FunctionReader outside = FunctionReader.ofDeclarations(unit, path);
         outside.readDeclarations();
         add(outside.result(true));
-        GoFile file = unit.outline().file();
         Declaration.Function last = head;
-        for (Declaration declaration : file.declarations()) {
+        for (Declaration declaration : piece.declarations()) {
             if (declaration instanceof Declaration.Function function) {
                 FunctionReader reader = FunctionReader.of(unit, path, function);
                 reader.readPiece(gaps);

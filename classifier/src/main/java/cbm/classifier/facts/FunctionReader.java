@@ -2,7 +2,6 @@ package cbm.classifier.facts;
 
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Expression;
-import cbm.classifier.syntax.GoFile;
 import cbm.classifier.syntax.Node;
 import cbm.classifier.syntax.Part;
 import cbm.classifier.syntax.Statement;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one function: sets up its names, walks its statements and completes what only its end shows. */
 final class FunctionReader {
 
-    private final GoFile file;
+    private final FileOutline file;
     private final String path;
     private final String name;
     private final Declaration.@Nullable Function declaration;
@@ -30,7 +29,6 @@ final class FunctionReader {
 
     private FunctionReader(
             Unit unit,
-            GoFile file,
             String path,
             String name,
             Declaration.@Nullable Function declaration,
@@ -38,7 +36,7 @@ final class FunctionReader {
             Node range,
             int depth,
             boolean summaryOnly) {
-        this.file = file;
+        this.file = unit.outline();
         this.path = path;
         this.name = name;
         this.declaration = declaration;
@@ -47,7 +45,7 @@ final class FunctionReader {
         this.depth = depth;
         this.resolver = new Resolver(unit);
         Frame frame = Frame.ofFunction(range.start(), range.end());
-        this.position = new Position(file, path, name, frame, summaryOnly);
+        this.position = new Position(file.lines(), path, name, frame, summaryOnly);
         this.exits = new Exits(position);
         this.captures = new Captures(position, range);
         this.reader = new StatementReader(position, resolver, exits, captures, depth);
@@ -55,45 +53,27 @@ final class FunctionReader {
 
     static FunctionReader of(Unit unit, String path, Declaration.Function function) {
         return new FunctionReader(
-                unit,
-                unit.outline().file(),
-                path,
-                function.qualifiedName(),
-                function,
-                function.statements(),
-                function,
-                Summary.DEPTH,
-                false);
+                unit, path, function.qualifiedName(), function, function.statements(), function, Summary.DEPTH, false);
     }
 
     /** Reads statements that a fragment shows without their function, of which the head may be known from elsewhere. */
     static FunctionReader ofLoose(
             Unit unit, String path, Declaration.Loose loose, Declaration.@Nullable Function head) {
         String name = head == null ? "" : head.qualifiedName();
-        GoFile file = unit.outline().file();
-        return new FunctionReader(unit, file, path, name, head, loose.statements(), loose, Summary.DEPTH, false);
+        return new FunctionReader(unit, path, name, head, loose.statements(), loose, Summary.DEPTH, false);
     }
 
     static FunctionReader forSummary(PackageScope.Found<Declaration.Function> found, int depth) {
-        FileOutline outline = found.unit().outline();
-        Declaration.Function function = outline.whole(found.node());
+        Declaration.Function function =
+                found.unit().outline().whole(found.node().start());
         return new FunctionReader(
-                found.unit(),
-                outline.file(),
-                "",
-                function.qualifiedName(),
-                function,
-                function.statements(),
-                function,
-                depth - 1,
-                true);
+                found.unit(), "", function.qualifiedName(), function, function.statements(), function, depth - 1, true);
     }
 
     /** Reads what stands outside of functions: fields, package variables with their values, directives. */
     static FunctionReader ofDeclarations(Unit unit, String path) {
-        GoFile file = unit.outline().file();
-        Node all = new Expression.BadExpression(0, file.text().length());
-        return new FunctionReader(unit, file, path, "", null, List.of(), all, Summary.DEPTH, false);
+        Node all = new Expression.BadExpression(0, unit.outline().text().length());
+        return new FunctionReader(unit, path, "", null, List.of(), all, Summary.DEPTH, false);
     }
 
     /** Reads the declarations outside of functions; to be called once, on a reader made for them. */
@@ -111,16 +91,15 @@ final class FunctionReader {
     /** Walks what a patch shows of the function; to be called once. */
     void readPiece(Gaps gaps) {
         position.gaps = gaps;
-        read(showsEnd());
+        read(showsEnd(gaps.text()));
     }
 
     /** Whether the closing brace of the function is there. */
-    private boolean showsEnd() {
+    private boolean showsEnd(String text) {
         int brace = range.end() - 1;
-        String text = file.text();
         boolean closed = brace >= 0 && text.charAt(brace) == '}';
         boolean margin = closed && (brace == 0 || text.charAt(brace - 1) == '\n');
-        return margin || (closed && file.firstLine(range) == file.lastLine(range));
+        return margin || (closed && file.lines().firstLine(range) == file.lines().lastLine(range));
     }
 
     private void read(boolean whole) {
@@ -163,8 +142,8 @@ final class FunctionReader {
         FunctionFacts function = new FunctionFacts(
                 name,
                 path,
-                file.firstLine(range),
-                file.lastLine(range),
+                file.lines().firstLine(range),
+                file.lines().lastLine(range),
                 declaration == null ? "" : signature(declaration),
                 partial,
                 facts);

@@ -19,6 +19,11 @@ final class Gaps {
         this.offsets = List.copyOf(offsets);
     }
 
+    /** The text that is shown. */
+    String text() {
+        return text;
+    }
+
     /** What is still known of the locks held at an offset, given what was when the statement before it had been read. */
     LockState at(int offset, LockState state) {
         LockState known = state;

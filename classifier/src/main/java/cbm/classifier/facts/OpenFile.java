@@ -1,15 +1,12 @@
 package cbm.classifier.facts;
 
-import cbm.classifier.syntax.Declaration;
-import cbm.classifier.syntax.GoFile;
-import cbm.classifier.syntax.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A parsed file in its package, whose functions can be told apart before their facts are read. */
@@ -28,12 +25,13 @@ public final class OpenFile {
      * out; functions of one name, such as {@code init}, count together. The empty name stands for all outside of functions.
      */
     public Set<String> sameFunctions(OpenFile other) {
-        Map<String, List<Declaration.Function>> others = other.byName();
+        Map<String, List<FileOutline.Definition>> others = other.byName();
         Set<String> same = new HashSet<>();
         byName().forEach((name, functions) -> {
-            List<Declaration.Function> counterparts = others.getOrDefault(name, List.of());
-            if (texts(functions).equals(other.texts(counterparts))
-                    || hashes(functions).equals(other.hashes(counterparts))) {
+            List<FileOutline.Definition> counterparts = others.getOrDefault(name, List.of());
+            if (functions.size() == counterparts.size()
+                    && (saySame(functions, other, counterparts)
+                            || hashes(functions).equals(other.hashes(counterparts)))) {
                 same.add(name);
             }
         });
@@ -45,27 +43,41 @@ public final class OpenFile {
     }
 
     private List<String> outside() {
-        GoFile file = unit.outline().file();
-        Stream<String> declarations = file.declarations().stream()
-                .filter(declaration -> !(declaration instanceof Declaration.Imports
-                        || (declaration instanceof Declaration.Function function
-                                && !function.qualifiedName().isEmpty())))
-                .map(file::text);
-        return Stream.concat(declarations, file.directives().stream()).toList();
+        FileOutline outline = unit.outline();
+        Stream<String> directives =
+                outline.directives().map(comment -> outline.text().substring(comment.start(), comment.end()));
+        return Stream.concat(outline.outsideTexts().stream(), directives).toList();
     }
 
-    private Map<String, List<Declaration.Function>> byName() {
-        return unit.outline().file().functions().stream()
-                .collect(Collectors.groupingBy(Declaration.Function::qualifiedName));
+    private Map<String, List<FileOutline.Definition>> byName() {
+        Map<String, List<FileOutline.Definition>> byName = new HashMap<>();
+        for (FileOutline.Definition function : unit.outline().definitions()) {
+            byName.computeIfAbsent(function.name(), name -> new ArrayList<>(1)).add(function);
+        }
+        return byName;
     }
 
-    private List<String> texts(List<Declaration.Function> functions) {
-        return functions.stream().map(unit.outline().file()::text).toList();
+    /** Whether functions have the same texts as as many of another file. */
+    private boolean saySame(
+            List<FileOutline.Definition> functions, OpenFile other, List<FileOutline.Definition> counterparts) {
+        String text = unit.outline().text();
+        String otherText = other.unit.outline().text();
+        for (int i = 0; i < functions.size(); i++) {
+            FileOutline.Definition function = functions.get(i);
+            FileOutline.Definition counterpart = counterparts.get(i);
+            int length = function.end() - function.start();
+            boolean same = length == counterpart.end() - counterpart.start()
+                    && text.regionMatches(function.start(), otherText, counterpart.start(), length);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private List<Long> hashes(List<Declaration.Function> functions) {
+    private List<Long> hashes(List<FileOutline.Definition> functions) {
         return functions.stream()
-                .map(function -> StructureHash.of(unit.outline().whole(function)))
+                .map(function -> StructureHash.of(unit.outline().whole(function.start())))
                 .toList();
     }
 
@@ -86,17 +98,15 @@ public final class OpenFile {
             outside.readDeclarations();
             functions.add(outside.result(false));
         }
-        for (Declaration.Function function : unit.outline().file().functions()) {
-            if (wanted.test(function.qualifiedName())) {
+        for (FileOutline.Definition function : unit.outline().definitions()) {
+            if (wanted.test(function.name())) {
                 FunctionReader reader =
-                        FunctionReader.of(unit, path, unit.outline().whole(function));
+                        FunctionReader.of(unit, path, unit.outline().whole(function.start()));
                 reader.read();
                 functions.add(reader.result(false));
             }
         }
-        List<String> imports = unit.outline().file().imports().stream()
-                .map(Part.Import::importPath)
-                .toList();
-        return new ReadFile(path, unit.outline().packageName(), false, imports, functions);
+        return new ReadFile(
+                path, unit.outline().packageName(), false, unit.outline().importPaths(), functions);
     }
 }

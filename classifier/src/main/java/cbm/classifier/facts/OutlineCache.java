@@ -35,7 +35,7 @@ final class OutlineCache {
 
     /** The outline of a text that is not kept. */
     FileOutline parse(String text) {
-        return FileOutline.ofDeclarations(text, names);
+        return FileOutline.of(text, names);
     }
 
     private synchronized @Nullable FileOutline find(String id) {
@@ -47,11 +47,11 @@ final class OutlineCache {
         if (earlier != null) {
             return earlier;
         }
-        chars += outline.file().text().length();
+        chars += outline.text().length();
         var eldest = outlines.entrySet().iterator();
         while (chars > maxChars && outlines.size() > 1) {
             Map.Entry<String, FileOutline> entry = eldest.next();
-            chars -= entry.getValue().file().text().length();
+            chars -= entry.getValue().text().length();
             eldest.remove();
         }
         return outline;

@@ -3,10 +3,10 @@ package cbm.classifier.facts;
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Part;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ final class PackageScope {
                 && areOf(outline, outline.functions(), names().functions);
     }
 
-    private static boolean areOf(FileOutline outline, Set<String> declared, Map<String, Unit> names) {
+    private static boolean areOf(FileOutline outline, Collection<String> declared, Map<String, Unit> names) {
         for (String each : declared) {
             Unit unit = names.get(each);
             if (unit != null && unit.outline() != outline) {

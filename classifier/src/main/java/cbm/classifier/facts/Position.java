@@ -1,6 +1,6 @@
 package cbm.classifier.facts;
 
-import cbm.classifier.syntax.GoFile;
+import cbm.classifier.syntax.LineTable;
 import cbm.classifier.syntax.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ final class Position {
     /** A fact found, with what puts it in order and what it belongs to. */
     record Entry(Fact fact, int offset, int leaf, Frame frame) {}
 
-    private final GoFile file;
+    private final LineTable lines;
     private final String path;
     private final String function;
     private final boolean summaryOnly;
@@ -36,8 +36,8 @@ final class Position {
     private int literals;
     private int loopCount;
 
-    Position(GoFile file, String path, String function, Frame frame, boolean summaryOnly) {
-        this.file = file;
+    Position(LineTable lines, String path, String function, Frame frame, boolean summaryOnly) {
+        this.lines = lines;
         this.path = path;
         this.function = function;
         this.frame = frame;
@@ -57,7 +57,7 @@ final class Position {
     }
 
     void addLeaf(long hash, boolean trivial, int parent, Node node) {
-        leaves.add(new Leaf(hash, trivial, parent, file.firstLine(node), node));
+        leaves.add(new Leaf(hash, trivial, parent, lines.firstLine(node), node));
         leaf = leaves.size() - 1;
     }
 
@@ -94,7 +94,7 @@ final class Position {
     }
 
     Place place(Node node) {
-        return new Place(path, function, file.firstLine(node), file.lastLine(node));
+        return new Place(path, function, lines.firstLine(node), lines.lastLine(node));
     }
 
     /** The facts so far in the order of the source. */

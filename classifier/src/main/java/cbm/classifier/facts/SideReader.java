@@ -34,7 +34,7 @@ public final class SideReader {
     /** Opens a whole file, of which not all functions need be read. */
     public OpenFile open(String path, String text) {
         for (FileOutline outline : directory(Paths.directory(path)).files()) {
-            if (outline.file().text().equals(text)) {
+            if (outline.text().equals(text)) {
                 return open(path, outline);
             }
         }

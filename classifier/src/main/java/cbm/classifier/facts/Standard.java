@@ -90,14 +90,14 @@ final class Standard {
 
     private static Unit unit() {
         GoFile file = GoParser.parse(DECLARATIONS);
-        FileOutline outline = new FileOutline(file);
+        FileOutline outline = new ParsedOutline(file);
         PackageScope scope = new PackageScope("standard", List.of(outline), path -> null);
         return scope.units().getFirst();
     }
 
     private static Map<String, GoType> types() {
         Map<String, GoType> types = new HashMap<>();
-        for (Declaration declaration : UNIT.outline().file().declarations()) {
+        for (Declaration declaration : UNIT.outline().outside()) {
             if (declaration instanceof Declaration.Values group) {
                 group.values().forEach(value -> put(types, value));
             }

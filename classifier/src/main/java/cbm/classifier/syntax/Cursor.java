@@ -200,7 +200,7 @@ abstract class Cursor {
 
     /** Whether the token at an index begins its line at the very left. */
     final boolean isAtLeftMargin(int index) {
-        int start = starts[index];
+        int start = starts[index] - tokens.base;
         return start == 0 || tokens.text[start - 1] == '\n';
     }
 
@@ -208,7 +208,7 @@ abstract class Cursor {
     final boolean onSameLine(int index) {
         int to = starts[Math.min(index + 1, tokens.count - 1)];
         for (int i = ends[index]; i < to; i++) {
-            if (tokens.text[i] == '\n') {
+            if (tokens.text[i - tokens.base] == '\n') {
                 return false;
             }
         }
@@ -222,6 +222,6 @@ abstract class Cursor {
 
     /** The text of the current token. */
     final String tokenText() {
-        return new String(tokens.text, starts[at], ends[at] - starts[at]);
+        return new String(tokens.text, starts[at] - tokens.base, ends[at] - starts[at]);
     }
 }

@@ -13,8 +13,7 @@ public final class GoFile {
     private static final Pattern GENERATED = Pattern.compile("^// Code generated .* DO NOT EDIT\\.$");
 
     private final String text;
-    private final int firstLine;
-    private final int[] lineStarts;
+    private final LineTable lines;
     private final String packageName;
     private final List<Declaration> declarations;
     /** The start and the end of each comment; most files are kept for their declarations alone. */
@@ -25,8 +24,7 @@ public final class GoFile {
 
     GoFile(String text, int firstLine, Tokens tokens, FileGrammar grammar) {
         this.text = text;
-        this.firstLine = firstLine;
-        this.lineStarts = Arrays.copyOf(tokens.lineStarts, tokens.lineCount);
+        this.lines = new LineTable(text, firstLine);
         this.packageName = grammar.packageName();
         this.declarations = List.copyOf(grammar.declarations());
         this.comments = Arrays.copyOf(tokens.comments, tokens.commentCount);
@@ -47,6 +45,11 @@ public final class GoFile {
     /** The text of a comment of this file, with its slashes. */
     public String text(Comment comment) {
         return text.substring(comment.start(), comment.end());
+    }
+
+    /** Where the lines of the text begin. */
+    public LineTable lines() {
+        return lines;
     }
 
     /** The name in the package clause, or nothing if there is none. */
@@ -105,33 +108,27 @@ public final class GoFile {
 
     /** The line of an offset: 1-based, or counted from the first line given for a fragment. */
     public int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return firstLine + (found >= 0 ? found : -found - 2);
+        return lines.line(offset);
     }
 
     /** The line in which a node begins. */
     public int firstLine(Node node) {
-        return line(node.start());
+        return lines.firstLine(node);
     }
 
     /** The line in which a node's last char stands. */
     public int lastLine(Node node) {
-        return line(Math.max(node.start(), node.end() - 1));
+        return lines.lastLine(node);
     }
 
     /** The number of lines of the text; a last line without any char does not count unless it is the only one. */
     public int lineCount() {
-        boolean endsWithBreak = lineStarts.length > 1 && lineStarts[lineStarts.length - 1] == text.length();
-        return endsWithBreak ? lineStarts.length - 1 : lineStarts.length;
+        return lines.count();
     }
 
     /** The comments in the order of the source. */
     public List<Comment> comments() {
-        List<Comment> list = new ArrayList<>(comments.length / 2);
-        for (int i = 0; i < comments.length; i += 2) {
-            list.add(new Comment(comments[i], comments[i + 1]));
-        }
-        return List.copyOf(list);
+        return Comment.listOf(comments, comments.length);
     }
 
     /** The texts of the directives, such as {@code //go:linkname a b} and {@code //go:build linux}, in the order of the source. */

@@ -12,6 +12,15 @@ public final class NamePool {
 
     private final @Nullable String[] names = new @Nullable String[SIZE];
 
+    /** The name that stands in a text from start to end. */
+    String name(char[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return name(text, start, end, hash);
+    }
+
     /** The name that stands in a text from start to end, whose {@link String#hashCode()} is given. */
     String name(char[] text, int start, int end, int hash) {
         int slot = Symbols.spread(hash) & (SIZE - 1);

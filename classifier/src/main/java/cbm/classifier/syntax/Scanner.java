@@ -18,10 +18,10 @@ final class Scanner {
     /** Whether a line break here ends a statement. */
     private boolean open;
 
-    private Scanner(char[] text, int from, @Nullable NamePool pool) {
+    private Scanner(char[] text, int from, int base, @Nullable NamePool pool) {
         this.text = text;
         this.length = text.length;
-        this.tokens = new Tokens(text, from);
+        this.tokens = new Tokens(text, from, base);
         this.symbols = new Symbols(pool);
         this.at = from;
     }
@@ -33,7 +33,7 @@ final class Scanner {
 
     /** The same with names from a pool. */
     static Tokens scan(char[] text, int from, @Nullable NamePool pool) {
-        Scanner scanner = new Scanner(text, from, pool);
+        Scanner scanner = new Scanner(text, from, 0, pool);
         if (from > 0) {
             scanner.comment(0, from);
         }
@@ -41,15 +41,15 @@ final class Scanner {
         return scanner.tokens;
     }
 
-    /** The tokens of the text from an offset on; what lies before it is not looked at and has no lines. */
-    static Tokens scanPart(char[] text, int from, @Nullable NamePool pool) {
-        Scanner scanner = new Scanner(text, from, pool);
+    /** The tokens of a piece of a text, at their offsets in that text, in which the piece begins a line at the base. */
+    static Tokens scanPiece(char[] piece, int base, @Nullable NamePool pool) {
+        Scanner scanner = new Scanner(piece, 0, base, pool);
         scanner.scanAll();
         return scanner.tokens;
     }
 
     private void scanAll() {
-        if (at == 0 && length > 0 && text[0] == '\uFEFF') {
+        if (at == 0 && tokens.base == 0 && length > 0 && text[0] == '\uFEFF') {
             at = 1;
         }
         while (at < length) {
@@ -75,7 +75,6 @@ final class Scanner {
     private void blank(char c) {
         if (c == '\n') {
             endLine();
-            tokens.addLine(at + 1);
         }
         at++;
     }
@@ -83,8 +82,7 @@ final class Scanner {
     private void endLine() {
         if (open) {
             open = false;
-            int end = tokens.ends[tokens.count - 1];
-            tokens.add(Token.SEMICOLON, end, end, null);
+            tokens.addLineBreak();
         }
     }
 
@@ -302,10 +300,7 @@ final class Scanner {
     private void raw() {
         int start = at++;
         while (at < length) {
-            char c = text[at++];
-            if (c == '\n') {
-                tokens.addLine(at);
-            } else if (c == '`') {
+            if (text[at++] == '`') {
                 break;
             }
         }
@@ -343,7 +338,6 @@ final class Scanner {
         for (int i = start; i < end; i++) {
             if (text[i] == '\n') {
                 endLine();
-                tokens.addLine(i + 1);
             }
         }
         at = end;

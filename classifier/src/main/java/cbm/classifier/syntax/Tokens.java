@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The tokens of a text in parallel arrays; the last is always {@link Token#EOF}. */
 final class Tokens {
 
+    /** The text, or the piece of it that is looked at. */
     final char[] text;
+    /** Where in the whole text the piece begins. */
+    final int base;
+
     int count;
     byte[] kinds;
     int[] starts;
@@ -17,15 +21,13 @@ final class Tokens {
     /** For an opening bracket the index of its closing one, else -1. Filled by {@link #matchBrackets()}. */
     int[] matches = new int[0];
 
-    int lineCount = 1;
-    int[] lineStarts = new int[64];
-
     int commentCount;
     int[] comments = new int[32];
 
-    /** Room for the tokens of a text from an offset on. */
-    Tokens(char[] text, int from) {
+    /** Room for the tokens of a text from an offset on, which is a piece of a larger one from the base on. */
+    Tokens(char[] text, int from, int base) {
         this.text = text;
+        this.base = base;
         int guess = (text.length - from) / 5 + 16;
         kinds = new byte[guess];
         starts = new int[guess];
@@ -33,15 +35,22 @@ final class Tokens {
         names = new @Nullable String[guess];
     }
 
+    /** Adds a token that stands at offsets of the piece. */
     void add(byte kind, int start, int end, @Nullable String name) {
         if (count == kinds.length) {
             grow();
         }
         kinds[count] = kind;
-        starts[count] = start;
-        ends[count] = end;
+        starts[count] = base + start;
+        ends[count] = base + end;
         names[count] = name;
         count++;
+    }
+
+    /** Adds the semicolon that a line break after the last token stands for. */
+    void addLineBreak() {
+        int end = ends[count - 1] - base;
+        add(Token.SEMICOLON, end, end, null);
     }
 
     private void grow() {
@@ -50,13 +59,6 @@ final class Tokens {
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
         names = Arrays.copyOf(names, capacity);
-    }
-
-    void addLine(int start) {
-        if (lineCount == lineStarts.length) {
-            lineStarts = Arrays.copyOf(lineStarts, lineCount * 2);
-        }
-        lineStarts[lineCount++] = start;
     }
 
     void addComment(int start, int end) {
