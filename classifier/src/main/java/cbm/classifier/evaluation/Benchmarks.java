@@ -15,11 +15,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +34,9 @@ public final class Benchmarks {
     private static final String FOLDER = "/cbm/datasets/";
     /** The name of the data set of labelled keyword hits. */
     public static final String DETECTION = "detection-dev";
+
+    /** The stored fixes that have been examined, by their files. */
+    private static final Map<String, List<Seen>> SEEN = new ConcurrentHashMap<>();
 
     private Benchmarks() {}
 
@@ -98,7 +101,7 @@ public final class Benchmarks {
 
     /** The study's bugs of one split, judged as known fixes. Bugs without a commit are left out. */
     public static List<Judged> study(Split split, View view, Judge judge) {
-        Map<String, Seen> stored = Study.SEEN.getOrDefault(view, List.of()).stream()
+        Map<String, Seen> stored = seen(GoStudy.NAME, view).stream()
                 .collect(Collectors.toMap(seen -> seen.fix().id(), Function.identity()));
         List<Judged> judged = new ArrayList<>();
         for (StudyBug bug : GoStudy.bugs()) {
@@ -119,9 +122,7 @@ public final class Benchmarks {
     /** One part of {@code detection-dev}, judged. */
     public static List<Judged> detection(Part part, View view, Judge judge) {
         Map<String, Seen> stored = new HashMap<>();
-        Hits.SEEN
-                .getOrDefault(view, List.of())
-                .forEach(seen -> stored.put(seen.fix().commit(), seen));
+        seen(DETECTION, view).forEach(seen -> stored.put(seen.fix().commit(), seen));
         List<Judged> judged = new ArrayList<>();
         for (LabelledFix label : detectionLabels(part)) {
             Seen fix = stored.get(label.commit());
@@ -145,28 +146,15 @@ public final class Benchmarks {
     }
 
     /** A stored fix with what the rules see in it. */
-    private record Seen(StoredFix fix, List<Evidence> evidence) {
-        static Map<View, List<Seen>> all(String folder) {
-            Map<View, List<Seen>> seen = new EnumMap<>(View.class);
-            for (View view : View.values()) {
-                seen.put(
-                        view,
-                        stored(folder + "/" + view.file()).stream()
-                                .map(fix -> new Seen(fix, fix.evidence()))
-                                .toList());
-            }
-            return seen;
-        }
-    }
+    private record Seen(StoredFix fix, List<Evidence> evidence) {}
 
-    /** The study's fixes, examined once. */
-    private static final class Study {
-        static final Map<View, List<Seen>> SEEN = Seen.all(GoStudy.NAME);
-    }
-
-    /** The labelled keyword hits, examined once. */
-    private static final class Hits {
-        static final Map<View, List<Seen>> SEEN = Seen.all(DETECTION);
+    /** The stored fixes of a data set, examined once and only in the view that is asked for. */
+    private static List<Seen> seen(String folder, View view) {
+        return SEEN.computeIfAbsent(
+                folder + "/" + view.file(),
+                file -> stored(file).parallelStream()
+                        .map(fix -> new Seen(fix, fix.evidence()))
+                        .toList());
     }
 
     private static List<StoredFix> stored(String file) {

@@ -6,6 +6,7 @@ import cbm.classifier.verdict.Evidence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,23 +53,27 @@ public final class StoredFixes {
      * @throws IOException if the text cannot be read or is none of these
      */
     public static List<StoredFix> read(Reader reader) throws IOException {
-        List<StoredFix> fixes = new ArrayList<>();
-        List<String> block = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(reader);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(COMMIT) && !block.isEmpty()) {
-                fixes.add(fix(block));
-                block.clear();
-            }
-            block.add(line);
+        try {
+            return blocks(reader).parallelStream().map(StoredFixes::fix).toList();
+        } catch (UncheckedIOException broken) {
+            throw new IOException(broken.getMessage(), broken);
         }
-        if (!block.isEmpty()) {
-            fixes.add(fix(block));
-        }
-        return List.copyOf(fixes);
     }
 
-    private static StoredFix fix(List<String> block) throws IOException {
+    /** The lines of each fix. */
+    private static List<List<String>> blocks(Reader reader) throws IOException {
+        List<List<String>> blocks = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(reader);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (blocks.isEmpty() || line.startsWith(COMMIT)) {
+                blocks.add(new ArrayList<>());
+            }
+            blocks.getLast().add(line);
+        }
+        return blocks;
+    }
+
+    private static StoredFix fix(List<String> block) {
         List<String> head = decoded(block.getFirst()
                 .substring(Math.min(COMMIT.length(), block.getFirst().length())));
         List<Evidence> cues = new ArrayList<>();
@@ -86,7 +91,7 @@ public final class StoredFixes {
             FixFacts code = FixFactsText.parse(facts.toString());
             return new StoredFix(head.get(0), head.get(1), head.get(2), cues, code);
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new IOException("not a stored fix: " + block.getFirst(), broken);
+            throw new UncheckedIOException("not a stored fix: " + block.getFirst(), new IOException(broken));
         }
     }
 
