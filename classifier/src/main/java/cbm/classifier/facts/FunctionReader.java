@@ -99,7 +99,8 @@ final class FunctionReader {
         int brace = range.end() - 1;
         boolean closed = brace >= 0 && text.charAt(brace) == '}';
         boolean margin = closed && (brace == 0 || text.charAt(brace - 1) == '\n');
-        return margin || (closed && file.lines().firstLine(range) == file.lines().lastLine(range));
+        return margin
+                || (closed && file.lines().firstLine(range) == file.lines().lastLine(range));
     }
 
     private void read(boolean whole) {

@@ -20,30 +20,30 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_development_split() {
         assertEquals(
-                "n 107 behaviour 97.2 cause 95.3 subcause 87.9 strategy 87.9 primitives 0.918",
+                "n 107 behaviour 98.1 cause 95.3 subcause 88.8 strategy 85.0 primitives 0.888",
                 scores(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
     }
 
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 98.4 cause 90.3 subcause 61.3 strategy 67.7 primitives 0.794",
+                "n 62 behaviour 98.4 cause 90.3 subcause 61.3 strategy 67.7 primitives 0.800",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
     @Test
     void scores_of_the_labelled_keyword_hits() {
-        assertEquals("fix F1 0.901 recall 0.914", detection(Benchmarks.Part.TUNING));
-        assertEquals("fix F1 0.747 recall 0.800", detection(Benchmarks.Part.HELD_OUT));
-        assertEquals("fix F1 0.880 recall 0.902", detection(Benchmarks.Part.FRESH));
+        assertEquals("fix F1 0.877 recall 0.914", detection(Benchmarks.Part.TUNING));
+        assertEquals("fix F1 0.730 recall 0.771", detection(Benchmarks.Part.HELD_OUT));
+        assertEquals("fix F1 0.857 recall 0.885", detection(Benchmarks.Part.FRESH));
     }
 
     /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        assertEquals("right 99.1 of all 51.4", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
-        assertEquals("right 95.7 of all 47.2", sure(Benchmarks.study(Split.TEST, JUDGE)));
-        assertEquals("right 93.5 of all 44.3", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
+        assertEquals("right 99.1 of all 52.3", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 95.0 of all 48.0", sure(Benchmarks.study(Split.TEST, JUDGE)));
+        assertEquals("right 94.0 of all 47.9", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
     private static String sure(List<Judged> judged) {
