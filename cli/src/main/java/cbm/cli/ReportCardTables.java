@@ -33,7 +33,7 @@ final class ReportCardTables {
         static final List<Table> TABLES = compute();
     }
 
-    /** The agreement on the data that the program carries. */
+    /** The agreement on the data that the program carries, but for the keyword hits that rules and weights have learned from. */
     static List<Table> builtIn() {
         return BuiltIn.TABLES;
     }
@@ -45,7 +45,9 @@ final class ReportCardTables {
             add(tables, split.id(), split.title(), Benchmarks.study(split, judge));
         }
         for (Benchmarks.Part part : Benchmarks.Part.values()) {
-            add(tables, part.id(), "labelled keyword hits, " + part.title(), Benchmarks.detection(part, judge));
+            if (!part.free()) {
+                add(tables, part.id(), "labelled keyword hits, " + part.title(), Benchmarks.detection(part, judge));
+            }
         }
         return List.copyOf(tables);
     }

@@ -8,20 +8,18 @@ import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.datasets.GoStudy;
 import cbm.datasets.InvalidTable;
-import cbm.datasets.StudyBug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labelled commits that the program carries with it, as facts, cues and labels, so that it can be measured anywhere.
@@ -35,7 +33,7 @@ public final class Benchmarks {
     /** The name of the data set of labelled keyword hits. */
     public static final String DETECTION = "detection-dev";
 
-    /** The stored fixes that have been examined, by their files. */
+    /** The stored fixes by their files. */
     private static final Map<String, List<Seen>> SEEN = new ConcurrentHashMap<>();
 
     private Benchmarks() {}
@@ -101,17 +99,20 @@ public final class Benchmarks {
 
     /** The study's bugs of one split, judged as known fixes. Bugs without a commit are left out. */
     public static List<Judged> study(Split split, View view, Judge judge) {
-        Map<String, Seen> stored = seen(GoStudy.NAME, view).stream()
-                .collect(Collectors.toMap(seen -> seen.fix().id(), Function.identity()));
-        List<Judged> judged = new ArrayList<>();
-        for (StudyBug bug : GoStudy.bugs()) {
-            Seen fix = stored.get(bug.id());
-            if (Split.of(bug) == split && fix != null) {
-                Verdict verdict = verdict(judge, fix, Judge.Known.IS_FIX);
-                judged.add(new Judged(bug.id(), bug.application(), StudyLabels.of(bug), verdict));
-            }
-        }
-        return List.copyOf(judged);
+        Map<String, Seen> stored = new HashMap<>();
+        seen(GoStudy.NAME, view).forEach(seen -> stored.put(seen.id(), seen));
+        return GoStudy.bugs().parallelStream()
+                .filter(bug -> Split.of(bug) == split && stored.containsKey(bug.id()))
+                .map(bug -> new Judged(
+                        bug.id(),
+                        bug.application(),
+                        StudyLabels.of(bug),
+                        verdict(judge, of(stored, bug.id()), Judge.Known.IS_FIX)))
+                .toList();
+    }
+
+    private static Seen of(Map<String, Seen> stored, String key) {
+        return Objects.requireNonNull(stored.get(key));
     }
 
     /** One part of {@code detection-dev}, judged. */
@@ -122,16 +123,15 @@ public final class Benchmarks {
     /** One part of {@code detection-dev}, judged. */
     public static List<Judged> detection(Part part, View view, Judge judge) {
         Map<String, Seen> stored = new HashMap<>();
-        seen(DETECTION, view).forEach(seen -> stored.put(seen.fix().commit(), seen));
-        List<Judged> judged = new ArrayList<>();
-        for (LabelledFix label : detectionLabels(part)) {
-            Seen fix = stored.get(label.commit());
-            if (fix != null) {
-                Verdict verdict = verdict(judge, fix, Judge.Known.NOTHING);
-                judged.add(new Judged(fix.fix().id(), label.repository(), label, verdict));
-            }
-        }
-        return List.copyOf(judged);
+        seen(DETECTION, view).forEach(seen -> stored.put(seen.commit(), seen));
+        return detectionLabels(part).parallelStream()
+                .filter(label -> stored.containsKey(label.commit()))
+                .map(label -> judged(judge, label, of(stored, label.commit())))
+                .toList();
+    }
+
+    private static Judged judged(Judge judge, LabelledFix label, Seen seen) {
+        return new Judged(seen.id(), label.repository(), label, verdict(judge, seen, Judge.Known.NOTHING));
     }
 
     /** The labels of one part of {@code detection-dev}. */
@@ -145,25 +145,59 @@ public final class Benchmarks {
                 fix.repository(), fix.commit(), seen.evidence(), fix.code().patchOnly(), known);
     }
 
-    /** A stored fix with what the rules see in it. */
-    private record Seen(StoredFix fix, List<Evidence> evidence) {}
+    /** A stored fix with what the rules see in it, read and examined when that is first asked for. */
+    private static final class Seen {
+        private final String id;
+        private final String commit;
+        private StoredFixes.@Nullable Pending pending;
+        private @Nullable StoredFix fix;
+        private List<Evidence> evidence = List.of();
 
-    /** The stored fixes of a data set, examined once and only in the view that is asked for. */
+        Seen(StoredFixes.Pending pending) {
+            this.id = pending.id();
+            this.commit = pending.commit();
+            this.pending = pending;
+        }
+
+        String id() {
+            return id;
+        }
+
+        String commit() {
+            return commit;
+        }
+
+        synchronized StoredFix fix() {
+            StoredFix known = fix;
+            if (known == null) {
+                known = Objects.requireNonNull(pending).read();
+                fix = known;
+                evidence = known.evidence();
+                pending = null;
+            }
+            return known;
+        }
+
+        synchronized List<Evidence> evidence() {
+            fix();
+            return evidence;
+        }
+    }
+
+    /** The stored fixes of a data set in one view. */
     private static List<Seen> seen(String folder, View view) {
         return SEEN.computeIfAbsent(
                 folder + "/" + view.file(),
-                file -> stored(file).parallelStream()
-                        .map(fix -> new Seen(fix, fix.evidence()))
-                        .toList());
+                file -> pending(file).stream().map(Seen::new).toList());
     }
 
-    private static List<StoredFix> stored(String file) {
+    private static List<StoredFixes.Pending> pending(String file) {
         Optional<InputStream> bytes = open(file);
         if (bytes.isEmpty()) {
             return List.of();
         }
         try (InputStreamReader reader = new InputStreamReader(bytes.get(), StandardCharsets.UTF_8)) {
-            return StoredFixes.read(reader);
+            return StoredFixes.pending(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -54,10 +54,40 @@ public final class StoredFixes {
      */
     public static List<StoredFix> read(Reader reader) throws IOException {
         try {
-            return blocks(reader).parallelStream().map(StoredFixes::fix).toList();
+            return pending(reader).parallelStream().map(Pending::read).toList();
         } catch (UncheckedIOException broken) {
             throw new IOException(broken.getMessage(), broken);
         }
+    }
+
+    /**
+     * A stored fix of which only the first line has been read.
+     *
+     * @param id as {@link StoredFix#id()}
+     * @param commit as {@link StoredFix#commit()}
+     * @param lines all its lines
+     */
+    record Pending(String id, String commit, List<String> lines) {
+
+        /**
+         * Reads the rest.
+         *
+         * @throws UncheckedIOException if the lines are not those of a stored fix
+         */
+        StoredFix read() {
+            return fix(lines);
+        }
+    }
+
+    /** Finds where each fix begins, so that only those need be read that are asked for. */
+    static List<Pending> pending(Reader reader) throws IOException {
+        List<Pending> pending = new ArrayList<>();
+        for (List<String> block : blocks(reader)) {
+            String[] head = block.getFirst().split(" ", -1);
+            boolean whole = head.length == 4;
+            pending.add(new Pending(whole ? decode(head[1]) : "", whole ? decode(head[3]) : "", block));
+        }
+        return pending;
     }
 
     /** The lines of each fix. */
@@ -96,8 +126,10 @@ public final class StoredFixes {
     }
 
     private static List<String> decoded(String words) {
-        return Stream.of(words.split(" ", -1))
-                .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
-                .toList();
+        return Stream.of(words.split(" ", -1)).map(StoredFixes::decode).toList();
+    }
+
+    private static String decode(String word) {
+        return URLDecoder.decode(word, StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import cbm.classifier.verdict.Judge;
 import cbm.miner.fix.TxtarFormat;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,18 @@ class StoredFixesTest {
 
     private static List<String> sorted(List<Evidence> evidence) {
         return evidence.stream().map(Evidence::toString).sorted().toList();
+    }
+
+    @Test
+    void only_the_first_lines_are_read_until_a_fix_is_asked_for() throws IOException {
+        String text = "commit one a/b 1234\nnonsense\ncommit two a%20c 5678\nfix others=0\n";
+        List<StoredFixes.Pending> pending = StoredFixes.pending(new StringReader(text));
+        assertEquals(
+                List.of("one", "two"),
+                pending.stream().map(StoredFixes.Pending::id).toList());
+        assertEquals("5678", pending.getLast().commit());
+        assertEquals("a c", pending.getLast().read().repository());
+        assertThrows(UncheckedIOException.class, () -> pending.getFirst().read());
     }
 
     @Test
