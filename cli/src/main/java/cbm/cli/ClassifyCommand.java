@@ -9,7 +9,6 @@ import cbm.classifier.verdict.VerdictJson;
 import cbm.classifier.verdict.VerdictLabels;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,19 +81,9 @@ final class ClassifyCommand implements Callable<Integer> {
         } else if (out == null || out.equals(STANDARD_OUTPUT)) {
             write(spec.commandLine().getOut());
         } else {
-            intoFile(OutFile.checked(out, "verdicts.csv"));
+            OutFile.fill(OutFile.checked(out, "verdicts.csv"), this::write);
         }
         return input.code(spec.commandLine());
-    }
-
-    private void intoFile(Path file) throws IOException {
-        try (DataWriter writer = new DataWriter(Files.newOutputStream(file))) {
-            write(writer);
-            Optional<String> loss = writer.loss();
-            if (loss.isPresent()) {
-                throw new IOException(file + " could not be written: " + loss.get());
-            }
-        }
     }
 
     private void intoStudy(Path study) throws IOException {

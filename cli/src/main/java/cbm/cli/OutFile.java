@@ -1,11 +1,23 @@
 package cbm.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** A file that the user names to be written. */
 final class OutFile {
+    private static final String PART = "~part";
+
     private OutFile() {}
+
+    /** What a file is filled by. */
+    interface Filling {
+        /** Writes all data. */
+        void into(DataWriter writer) throws IOException;
+    }
 
     /**
      * The file as it is named.
@@ -22,5 +34,44 @@ final class OutFile {
             throw new UserFault("--out " + out + ": there is no folder " + parent);
         }
         return out;
+    }
+
+    /**
+     * Writes a file as a whole: what was there before stays until all is written beside it. Pipes, devices and what a symbolic link names are
+     * written to directly.
+     *
+     * @throws IOException if not all of it could be written
+     */
+    static void fill(Path file, Filling filling) throws IOException {
+        if (!isReplaceable(file)) {
+            write(file, file, filling);
+            return;
+        }
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try {
+            write(part, file, filling);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Not through a link: /dev/stdout is one, and to move a file there would leave the reader with the old one. */
+    private static boolean isReplaceable(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent != null
+                && Files.isWritable(parent)
+                && (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || Files.notExists(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static void write(Path to, Path named, Filling filling) throws IOException {
+        try (DataWriter writer = new DataWriter(Files.newOutputStream(to))) {
+            filling.into(writer);
+            Optional<String> loss = writer.loss();
+            if (loss.isPresent()) {
+                throw new IOException(named + " could not be written: " + loss.get());
+            }
+        }
     }
 }

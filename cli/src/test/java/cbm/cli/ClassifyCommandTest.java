@@ -219,6 +219,24 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void a_run_that_fails_leaves_the_file_of_the_one_before() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "those of yesterday");
+        assertEquals(2, run("classify", "--patch", folder.resolve("none.patch").toString(), "--out", file.toString()));
+        assertEquals("those of yesterday", Files.readString(file));
+        assertTrue(Files.notExists(folder.resolve("rows.csv~part")));
+    }
+
+    @Test
+    void what_a_link_names_is_written_through_it() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "those of yesterday");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        String row = output("classify", "--patch", patch.toString());
+        output("classify", "--patch", patch.toString(), "--out", link.toString());
+        assertEquals(row, Files.readString(file));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
     void a_file_on_a_full_disk_is_no_success() {
         assumeTrue(Files.exists(Path.of("/dev/full")), "there is no full disk here");
         assertEquals(3, run("classify", "--patch", patch.toString(), "--out", "/dev/full"));
