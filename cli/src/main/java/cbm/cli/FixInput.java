@@ -66,8 +66,18 @@ final class FixInput {
     /** Why commits that were asked for by name could be read only in part. */
     private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
 
-    /** The exit code after all fixes were read; says which commits could be read only in part, of which less can be said. */
+    /** What the patches without a diff are called. */
+    private final List<String> bare = new ArrayList<>();
+
+    /**
+     * The exit code after all fixes were read; says which commits could be read only in part, of which less can be said, and which
+     * patches hold no diff.
+     */
     int code(CommandLine line) {
+        if (!Talk.of(line).quiet()) {
+            bare.forEach(name ->
+                    line.getErr().println("cbm: there is no diff in " + name + ": only its message could be judged"));
+        }
         for (Map.Entry<String, Skip> commit : partial.entrySet()) {
             Skip skip = commit.getValue();
             line.getErr()
@@ -101,9 +111,7 @@ final class FixInput {
         } else if (repository != null) {
             fromRepository(repository, work, then);
         } else {
-            for (Fix fix : PatchFiles.read(names)) {
-                then.accept(work.apply(fix, Sources.none()));
-            }
+            fromPatches(work, then);
         }
     }
 
@@ -111,15 +119,25 @@ final class FixInput {
     private <T> void unsaid(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
         long files = names.stream().filter(FixInput::isFile).count();
         if (files == names.size()) {
-            for (Fix fix : PatchFiles.read(names)) {
-                then.accept(work.apply(fix, Sources.none()));
-            }
+            fromPatches(work, then);
         } else if (files == 0) {
             fromRepository(workTree(), work, then);
         } else {
             throw new UserFault("name either patch files or commits; "
                     + names.stream().filter(name -> !isFile(name)).findFirst().orElseThrow()
                     + " is no file");
+        }
+    }
+
+    private <T> void fromPatches(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+        for (Fix fix : PatchFiles.read(names)) {
+            if (fix.files().isEmpty()) {
+                bare.add(Stream.of(fix.commit(), fix.repository(), "the patch")
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+            }
+            then.accept(work.apply(fix, Sources.none()));
         }
     }
 

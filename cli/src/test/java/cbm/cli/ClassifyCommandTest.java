@@ -244,6 +244,17 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void a_patch_without_a_diff_is_told() throws IOException {
+        output("classify", "--patch", patch.toString());
+        assertEquals("", err.toString());
+        Files.writeString(patch, PATCH.substring(0, PATCH.indexOf("diff --git")) + " s.go | 1 +\n");
+        output("classify", "--patch", patch.toString());
+        assertEquals(
+                "cbm: there is no diff in 0123456789abcdef0123456789abcdef01234567: only its message could be judged\n",
+                err.toString());
+    }
+
+    @Test
     void a_patch_with_colours_or_in_utf16_is_read_as_the_same_without() throws IOException {
         String plain = output("classify", "--patch", patch.toString());
         Files.write(patch, ("\uFEFF" + PATCH).getBytes(StandardCharsets.UTF_16LE));
