@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  cbm evaluate --per-rule --out report/ --format csv",
             "  cbm evaluate --leave-one-out --summary",
             "  cbm evaluate --labels labels.csv --study my-study",
+            "  cbm evaluate --labels labels.csv --repo ~/src/etcd",
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -60,7 +61,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--labels",
             paramLabel = "FILE",
-            description = "Labels in the schema of labels.csv; measured on the commits of --study, --repo or --patch.")
+            description = {
+                "Labels in the schema of labels.csv; measured on the commits of --study, --repo or --patch.",
+                "With --repo alone the labelled commits are read from it."
+            })
     private @Nullable Path labels;
 
     @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels; needed if several raters labelled.")
@@ -197,7 +201,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Table> against(Path file) throws IOException {
-        GivenLabels given = new GivenLabels(read(file));
+        List<LabelledFix> labelled = read(file);
+        GivenLabels given = new GivenLabels(labelled);
+        input.unlessNamed(labelled.stream().map(LabelledFix::commit).toList());
         Classifier classifier = rules.classifier();
         input.each(
                 (fix, sources) ->

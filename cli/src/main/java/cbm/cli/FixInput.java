@@ -63,6 +63,9 @@ final class FixInput {
                     "The commits or patch files. Without an option, files are patches and others commits of the repository around.")
     private List<String> names = List.of();
 
+    /** The commits that are meant where a repository is given and none is named. */
+    private List<String> unnamed = List.of();
+
     /** Why commits that were asked for by name could be read only in part. */
     private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
 
@@ -159,6 +162,11 @@ final class FixInput {
                 + ", and no repository here whose commit it could name; say where with --repo REPO");
     }
 
+    /** Says which commits of a repository are meant if none is named: those of these that it has. */
+    void unlessNamed(List<String> commits) {
+        unnamed = List.copyOf(commits);
+    }
+
     /** The study, if all of its candidates are meant. */
     Optional<Path> wholeStudy() {
         return names.isEmpty() ? Optional.ofNullable(study) : Optional.empty();
@@ -166,7 +174,7 @@ final class FixInput {
 
     private <T> void fromRepository(Path path, BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then)
             throws IOException {
-        if (names.isEmpty()) {
+        if (names.isEmpty() && unnamed.isEmpty()) {
             throw new UserFault("name at least one commit of " + path);
         }
         if (!Files.exists(path)) {
@@ -180,6 +188,12 @@ final class FixInput {
                             + name + ")");
                 }
                 commits.add(opened.resolve(name));
+            }
+            if (names.isEmpty()) {
+                unnamed.stream()
+                        .distinct()
+                        .filter(name -> name.length() == CommitId.DIGITS && opened.canRead(name, ""))
+                        .forEach(name -> commits.add(new CommitId(name)));
             }
             String called = opened.origin().map(FixInput::shortName).orElseGet(() -> fileName(path));
             read(opened, called, commits, work, then);

@@ -292,4 +292,16 @@ class ClassifyCommandTest {
         assertEquals(2, run("evaluate", "--labels", some.toString(), "--study", both));
         assertTrue(err.toString().contains("some.csv holds no labels"), err::toString);
     }
+
+    @Test
+    void labels_name_the_commits_of_a_repository() throws IOException {
+        List<String> rows = Files.readAllLines(demo().resolve("labels.csv"));
+        String foreign = rows.get(1).replaceFirst(",[0-9a-f]{40}", "," + "0".repeat(40));
+        Path some = Files.write(folder.resolve("some.csv"), List.of(rows.get(0), rows.get(1), rows.get(2), foreign));
+        String repository = folder.resolve("demo/ferry.git").toString();
+        String card =
+                output("evaluate", "--labels", some.toString(), "--repo", repository, "--summary", "--format", "csv");
+        assertTrue(card.lines().anyMatch(line -> line.startsWith("fix,2,")), card);
+        assertTrue(err.toString().contains("1 of the 3 labelled commits are not among those read"), err::toString);
+    }
 }
