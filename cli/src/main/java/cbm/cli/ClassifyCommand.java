@@ -7,6 +7,7 @@ import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.VerdictJson;
 import cbm.classifier.verdict.VerdictLabels;
+import cbm.miner.index.FixId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -99,6 +100,8 @@ final class ClassifyCommand implements Callable<Integer> {
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().println(VerdictCounts.of(rows) + ": " + StudyLabelsFile.in(study));
         }
+        SharedCommits.tell(
+                spec.commandLine(), "candidates", rows.stream().map(fix -> new FixId(fix.repository(), fix.commit())));
     }
 
     private void write(PrintWriter writer) throws IOException {

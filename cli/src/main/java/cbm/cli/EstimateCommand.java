@@ -5,6 +5,7 @@ import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.Raters;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
+import cbm.miner.index.FixId;
 import cbm.miner.sample.Estimate;
 import cbm.miner.sample.Sample;
 import cbm.miner.sample.SampleFiles;
@@ -91,6 +92,10 @@ final class EstimateCommand implements Callable<Integer> {
             throw new UserFault("no commit of the sample was labelled yes or no by " + who);
         }
         tell(sample, labels, answered.size(), who);
+        SharedCommits.tell(
+                spec.commandLine(),
+                "candidates",
+                sample.frame().stream().map(unit -> new FixId(unit.repository(), unit.commit())));
         print(sample, answered, labels);
         return ExitCode.OK.code();
     }

@@ -31,12 +31,17 @@ final class LabelSource {
      * @throws IOException if the file cannot be read
      */
     static StudyReport report(String place, Optional<String> rater) throws IOException {
+        return report(place, labels(place, rater));
+    }
+
+    /** Labels of a place, read before, as a report. */
+    static StudyReport report(String place, List<LabelledFix> labels) {
         String name = place.equals(GoStudy.NAME)
                 ? place
                 : Optional.ofNullable(Path.of(place).getFileName())
                         .map(Path::toString)
                         .orElse(place);
-        return new StudyReport(name, labels(place, rater));
+        return new StudyReport(name, labels);
     }
 
     /**

@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.miner.index.FixId;
 import cbm.miner.sample.Allocation;
 import cbm.miner.sample.Methods;
 import cbm.miner.sample.Sample;
@@ -153,6 +154,10 @@ final class SampleCommand implements Callable<Integer> {
         if (frame.isEmpty()) {
             throw new UserFault("the study has no candidates to draw from");
         }
+        SharedCommits.tell(
+                spec.commandLine(),
+                "candidates",
+                frame.stream().map(unit -> new FixId(unit.repository(), unit.commit())));
         int wanted = wanted(frame.size());
         if (wanted > frame.size()) {
             tell("cbm: the study has only " + frame.size() + " candidates; all of them are drawn");

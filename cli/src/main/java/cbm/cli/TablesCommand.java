@@ -1,10 +1,13 @@
 package cbm.cli;
 
+import cbm.classifier.label.Answer;
+import cbm.classifier.label.LabelledFix;
 import cbm.classifier.reproduction.Reproduction;
 import cbm.classifier.reproduction.SideBySide;
 import cbm.classifier.reproduction.StudyReport;
 import cbm.classifier.table.Table;
 import cbm.datasets.GoStudy;
+import cbm.miner.index.FixId;
 import cbm.miner.study.MinedRepository;
 import cbm.miner.study.Study;
 import java.io.IOException;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Make the published study's tables, lifts and intervals from labels: the machine's or a person's.",
             "Labels are read from labels.csv, whose columns 'cbm tables --columns' explains. Without --rater the adjudicated labels"
-                    + " are taken, or those of the only rater."
+                    + " are taken, or those of the only rater.",
+            "A commit that stands in several repositories of the study, as in a project and its fork, counts in each; how many do is said."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
@@ -108,7 +112,14 @@ final class TablesCommand implements Callable<Integer> {
         if (cut < 0) {
             throw new UserFault("--cut " + cut + ": must not be negative");
         }
-        StudyReport report = LabelSource.report(source(), Optional.ofNullable(rater));
+        List<LabelledFix> labelled = LabelSource.labels(source(), Optional.ofNullable(rater));
+        SharedCommits.tell(
+                spec.commandLine(),
+                "fixes",
+                labelled.stream()
+                        .filter(fix -> fix.fix() == Answer.YES)
+                        .map(fix -> new FixId(fix.repository(), fix.commit())));
+        StudyReport report = LabelSource.report(source(), labelled);
         if (lift) {
             return List.of(report.lifts(cut));
         }

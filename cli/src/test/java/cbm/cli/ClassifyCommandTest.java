@@ -304,4 +304,29 @@ class ClassifyCommandTest {
         assertTrue(card.lines().anyMatch(line -> line.startsWith("fix,2,")), card);
         assertTrue(err.toString().contains("1 of the 3 labelled commits are not among those read"), err::toString);
     }
+
+    @Test
+    void commits_of_a_project_and_its_fork_are_told_where_they_count_twice() {
+        demo();
+        String repository = folder.resolve("demo/ferry.git").toString();
+        String both = folder.resolve("both").toString();
+        output("-q", "mine", "ferry=" + repository, "fork=" + repository, "--study", both);
+        String told = "cbm: commits in more than one repository, such as a project and its fork, count in each: ";
+        assertTrue(errors("classify", "--study", both).endsWith("\n" + told + "39 of the candidates\n"), err::toString);
+        assertEquals(told + "31 of the fixes\n", errors("tables", "--study", both));
+        assertEquals(told + "39 of the candidates\n", errors("sample", "--study", both, "--size", "9"));
+        assertTrue(
+                errors("estimate", "--study", both, "--rater", "cbm").contains(told + "39 of the candidates\n"),
+                err::toString);
+        assertEquals("", errors("--quiet", "tables", "--study", both));
+        assertEquals(
+                "", errors("tables", "--study", folder.resolve("demo/study").toString()));
+        assertEquals("", errors("tables", "--labels", "go-study-2019"));
+    }
+
+    private String errors(String... args) {
+        err.getBuffer().setLength(0);
+        output(args);
+        return err.toString();
+    }
 }
