@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  git diff main... | cbm review-checklist -",
+            "  git diff main... | cbm review-checklist - --exit-code    to stop a check of changes",
             "  cbm review-checklist HEAD",
             "  cbm review-checklist fix.patch",
             "  cbm review-checklist --study my-study 2e59635",
@@ -52,6 +53,11 @@ final class ReviewChecklistCommand implements Callable<Integer> {
 
     @Mixin
     private ExportTarget target = new ExportTarget();
+
+    @Option(
+            names = "--exit-code",
+            description = "End with 1 if the change touches a question, so that a check of changes can stop there.")
+    private boolean exitCode;
 
     @Option(names = "--ten", description = "Only the ten questions that the catalogue's sources ask.")
     private boolean ten;
@@ -85,7 +91,9 @@ final class ReviewChecklistCommand implements Callable<Integer> {
             List<Path> written = target.deliver(List.of(table(all)), "review-checklist", out);
             ExportTarget.tell(written, spec.commandLine());
         }
-        return input.code(spec.commandLine());
+        int code = input.code(spec.commandLine());
+        boolean touches = all.stream().anyMatch(change -> !change.asked().isEmpty());
+        return exitCode && touches ? Math.max(code, ExitCode.FINDINGS.code()) : code;
     }
 
     private List<Asked> asked(ChangeReader changes, Fix fix, Sources sources) {

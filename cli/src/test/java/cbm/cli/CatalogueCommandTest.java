@@ -96,6 +96,9 @@ class CatalogueCommandTest {
         out.getBuffer().setLength(0);
         assertEquals(0, run("review-checklist", patch.toString()), err::toString);
         assertEquals(told, out.toString());
+        assertEquals(1, run("review-checklist", "--exit-code", patch.toString()), err::toString);
+        Files.writeString(patch, "--- a/README\n+++ b/README\n@@ -1 +1 @@\n-a\n+b\n");
+        assertEquals(0, run("review-checklist", "--exit-code", patch.toString()), err::toString);
     }
 
     @Test
