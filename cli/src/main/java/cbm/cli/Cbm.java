@@ -103,26 +103,14 @@ public final class Cbm implements Runnable {
             case StudyFault fault -> explain(err, ExitCode.USER, fault.getMessage());
             case UnusableRepository fault ->
                 explain(err, fault.namedWrongly() ? ExitCode.USER : ExitCode.WORLD, fault.getMessage());
-            case UncheckedIOException io -> explain(err, ExitCode.WORLD, describe(io.getCause()));
-            case IOException io -> explain(err, ExitCode.WORLD, describe(io));
+            case UncheckedIOException io -> explain(err, ExitCode.WORLD, PlainWords.of(io.getCause()));
+            case IOException io -> explain(err, ExitCode.WORLD, PlainWords.of(io));
             default ->
                 explain(
                         err,
                         ExitCode.INTERNAL,
                         "internal error: " + failure + " (run again with --verbose and report it)");
         };
-    }
-
-    private static String describe(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "unknown failure";
-        }
-        String message = failure.getMessage();
-        String kind = failure.getClass().getSimpleName().replaceFirst("Exception$", "");
-        if (message == null) {
-            return kind;
-        }
-        return failure.getClass() == IOException.class ? message : kind + ": " + message;
     }
 
     private static int explain(PrintWriter err, ExitCode code, @Nullable String message) {

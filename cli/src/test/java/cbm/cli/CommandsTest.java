@@ -3,11 +3,15 @@ package cbm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -61,6 +65,29 @@ class CommandsTest {
         String table = out.toString();
         assertEquals(0, run("catalogue", "--format", "csv", "--out", "-"), err::toString);
         assertEquals(table + table, out.toString());
+    }
+
+    @Test
+    void what_failed_is_told_without_java(@TempDir Path folder) throws IOException {
+        String study = folder.resolve("demo/study").toString();
+        assertEquals(0, run("--quiet", "demo", "--in", folder.resolve("demo").toString()), err::toString);
+        Path candidates = folder.resolve("demo/study/candidates.csv");
+        Files.writeString(candidates, "repository\nferry\n");
+        assertEquals(
+                "cbm: " + candidates + " is damaged; 'cbm mine' without a repository makes it again\n", failure(study));
+        Files.delete(candidates);
+        assertEquals("cbm: " + candidates + ": no such file or folder\n", failure(study));
+        Path manifest = folder.resolve("demo/study/study.json");
+        Files.writeString(manifest, "{");
+        assertEquals(2, run("show", study, "0123456789"));
+        assertTrue(
+                err.toString().endsWith("cbm: " + manifest + " is damaged; mine again with --fresh\n"), err::toString);
+    }
+
+    private String failure(String study) {
+        err.getBuffer().setLength(0);
+        assertEquals(3, run("sample", "--study", study, "--size", "3"));
+        return err.toString();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Annotations {
                 | NullPointerException
                 | IllegalArgumentException
                 | UnsupportedOperationException e) {
-            throw new IOException(file + " is damaged (" + e.getMessage() + "); delete it and classify again", e);
+            throw new IOException(file + " is damaged; delete it and classify again", e);
         }
         return new Annotations(byFix);
     }

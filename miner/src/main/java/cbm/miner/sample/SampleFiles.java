@@ -163,7 +163,7 @@ public final class SampleFiles {
                 | IllegalArgumentException
                 | UnsupportedOperationException
                 | IndexOutOfBoundsException e) {
-            throw new IOException("the sample in " + folder + " is damaged: " + e.getMessage(), e);
+            throw new IOException("the sample in " + folder + " is damaged; draw it again with --fresh", e);
         }
     }
 

@@ -75,7 +75,7 @@ record Manifest(String tool, MiningOptions options, List<MinedRepository> reposi
                 | NullPointerException
                 | IllegalArgumentException
                 | UnsupportedOperationException e) {
-            throw new StudyFault(file + " is damaged (" + e.getMessage() + "); mine again with --fresh");
+            throw new StudyFault(file + " is damaged; mine again with --fresh");
         }
     }
 

@@ -144,7 +144,7 @@ final class StudyTables {
                 rows.add(row.apply(fields));
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IOException(file.getFileName() + " is damaged: " + e.getMessage(), e);
+            throw new IOException(file + " is damaged; 'cbm mine' without a repository makes it again", e);
         }
         return rows;
     }
