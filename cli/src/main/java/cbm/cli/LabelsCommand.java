@@ -71,7 +71,10 @@ final class LabelsCommand implements Runnable {
         @Parameters(arity = "1", paramLabel = "FILE", description = "A coding sheet (.xlsx) or labels (.csv).")
         private Path file = Path.of("");
 
-        @Option(names = "--rater", paramLabel = "NAME", description = "Who filled the sheet; a .csv names its raters.")
+        @Option(
+                names = "--rater",
+                paramLabel = "NAME",
+                description = "Who filled the sheet; of a .csv needed only without a column rater.")
         private @Nullable String rater;
 
         @Override
@@ -105,24 +108,42 @@ final class LabelsCommand implements Runnable {
         private List<LabelledFix> read() throws IOException, InvalidTable {
             String name = file.toString().toLowerCase(Locale.ROOT);
             if (name.endsWith(".csv")) {
-                if (rater != null) {
-                    throw new UserFault("a .csv names its raters in a column; leave out --rater");
-                }
-                try (var in = Files.newInputStream(file)) {
-                    return LabelsFile.read(file.toString(), in);
-                }
+                return readCsv();
             }
             if (!name.endsWith(".xlsx")) {
                 throw new UserFault("labels are read from .xlsx or .csv, not " + file);
             }
-            String who = rater;
-            if (who == null || who.isBlank()) {
+            if (rater == null) {
                 throw new UserFault("say who filled the sheet: --rater NAME");
             }
-            if (who.equals(LabelledFix.MACHINE)) {
-                throw new UserFault("the name " + who + " is the machine's; give a person's");
+            return CodingSheet.read(file, person(rater));
+        }
+
+        private List<LabelledFix> readCsv() throws IOException, InvalidTable {
+            String who = rater == null ? "" : person(rater);
+            try (var in = Files.newInputStream(file)) {
+                if (who.isEmpty()) {
+                    return LabelsFile.read(file.toString(), in);
+                }
+                List<LabelledFix> given = LabelsFile.read(file.toString(), in, who);
+                for (LabelledFix fix : given) {
+                    if (!fix.rater().equals(who)) {
+                        throw new UserFault(file + " names the rater " + fix.rater() + " in its column rater, not "
+                                + who + "; leave out --rater");
+                    }
+                }
+                return given;
             }
-            return CodingSheet.read(file, who.strip());
+        }
+
+        private static String person(String name) {
+            if (name.isBlank()) {
+                throw new UserFault("--rater takes a name");
+            }
+            if (name.strip().equals(LabelledFix.MACHINE)) {
+                throw new UserFault("the name " + LabelledFix.MACHINE + " is the machine's; give a person's");
+            }
+            return name.strip();
         }
 
         private void check(Study open, List<LabelledFix> given) throws IOException {

@@ -107,4 +107,20 @@ class SampleCommandTest {
         run(0, "labels", "import", sheet, "--study", study(), "--rater", "reader");
         assertTrue(err.toString().startsWith("0 labels imported"), err.toString());
     }
+
+    @Test
+    void a_table_without_raters_is_of_the_rater_who_is_named() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
+        String commit = rows.get(1).split(",")[1];
+        Path file = folder.resolve("ann.csv");
+        Files.writeString(file, "repository,commit,fix\nferry," + commit + ",yes\n");
+        run(2, "labels", "import", file.toString(), "--study", study());
+        assertTrue(err.toString().contains("column rater is missing"), err.toString());
+        run(0, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
+        assertTrue(Files.readString(Path.of(study(), "labels.csv")).contains("ferry," + commit + ",ann,yes,"));
+        Files.writeString(file, "repository,commit,rater,fix\nferry," + commit + ",bob,yes\n");
+        run(2, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
+        assertTrue(err.toString().contains("names the rater bob in its column rater, not ann"), err.toString());
+    }
 }

@@ -41,6 +41,10 @@ public final class LabelsFile {
     /** The file's name in a study folder. */
     public static final String NAME = "labels.csv";
 
+    private static final String WHOLE_ID = "[0-9a-f]{40}|[0-9a-f]{64}";
+    private static final String WHOLE_ID_IN_WORDS =
+            "a whole commit id: 40 hexadecimal digits in lower case (64 of SHA-256)";
+
     private static final String REPOSITORY = "repository";
     private static final String COMMIT = "commit";
     private static final String RATER = "rater";
@@ -52,17 +56,24 @@ public final class LabelsFile {
 
     /** The schema, whose fields say what each column means. */
     public static TableSchema schema() {
+        return schema(raterField().mandatory());
+    }
+
+    private static Field raterField() {
+        return Field.of(
+                RATER,
+                Field.Type.STRING,
+                "Who labelled: cbm is the machine, adjudicated what raters agreed on in the end, any other name a person's.");
+    }
+
+    private static TableSchema schema(Field rater) {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of(REPOSITORY, Field.Type.STRING, "The repository's name, as in the study folder.")
                 .mandatory());
         fields.add(Field.of(COMMIT, Field.Type.STRING, "The full hash of the commit.")
                 .mandatory()
-                .matching("[0-9a-f]{40}|[0-9a-f]{64}"));
-        fields.add(Field.of(
-                        RATER,
-                        Field.Type.STRING,
-                        "Who labelled: cbm is the machine, adjudicated what raters agreed on in the end, any other name a person's.")
-                .mandatory());
+                .matching(WHOLE_ID));
+        fields.add(rater);
         fields.add(Field.of(
                         FIX,
                         Field.Type.STRING,
@@ -92,19 +103,46 @@ public final class LabelsFile {
      * @throws IOException if the bytes cannot be read
      */
     public static List<LabelledFix> read(String file, InputStream bytes) throws IOException, InvalidTable {
+        return read(file, bytes, schema(), "");
+    }
+
+    /**
+     * Reads the labels of one rater, whom the file need not name.
+     *
+     * @param rater whose labels those rows are that name no rater
+     * @throws InvalidTable if a row does not follow the schema or its labels contradict each other
+     * @throws IOException if the bytes cannot be read
+     */
+    public static List<LabelledFix> read(String file, InputStream bytes, String rater)
+            throws IOException, InvalidTable {
+        return read(file, bytes, schema(raterField()), rater);
+    }
+
+    private static List<LabelledFix> read(String file, InputStream bytes, TableSchema schema, String rater)
+            throws IOException, InvalidTable {
         List<LabelledFix> fixes = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        for (Row row : TableReader.read(file, bytes, schema())) {
+        for (Row row : rows(file, bytes, schema)) {
             List<String> wrong = contradictions(row);
             wrong.forEach(fault -> faults.add(file + ":" + row.line() + ": " + fault));
             if (wrong.isEmpty()) {
-                fixes.add(fix(row));
+                fixes.add(fix(row, rater));
             }
         }
         if (!faults.isEmpty()) {
             throw new InvalidTable(faults);
         }
         return List.copyOf(fixes);
+    }
+
+    private static List<Row> rows(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
+        try {
+            return TableReader.read(file, bytes, schema);
+        } catch (InvalidTable invalid) {
+            throw new InvalidTable(invalid.faults().stream()
+                    .map(fault -> fault.replace("text that matches " + WHOLE_ID, WHOLE_ID_IN_WORDS))
+                    .toList());
+        }
     }
 
     private static List<String> contradictions(Row row) {
@@ -123,11 +161,11 @@ public final class LabelsFile {
         return found;
     }
 
-    private static LabelledFix fix(Row row) {
+    private static LabelledFix fix(Row row, String rater) {
         return new LabelledFix(
                 row.text(REPOSITORY),
                 row.text(COMMIT),
-                row.text(RATER),
+                row.text(RATER).isEmpty() ? rater : row.text(RATER),
                 Answer.of(row.text(FIX)),
                 labels(row),
                 row.number(CONFIDENCE)

@@ -82,7 +82,8 @@ class LabelsFileTest {
         List<String> faults = faults(header + "r,0d9e,me,yes,,,,\nr," + HASH + ",me,maybe,block,,,\n");
         assertEquals(
                 List.of(
-                        "labels.csv:2: column commit: \"0d9e\" must be text that matches [0-9a-f]{40}|[0-9a-f]{64}",
+                        "labels.csv:2: column commit: \"0d9e\" must be a whole commit id: 40 hexadecimal digits in"
+                                + " lower case (64 of SHA-256)",
                         "labels.csv:3: column fix: \"maybe\" must be one of yes, no, unsure",
                         "labels.csv:3: column behaviour: \"block\" must be one of blocking, non-blocking, or empty"),
                 faults);
