@@ -43,7 +43,11 @@ final class IndexCommand implements Callable<Integer> {
             try (FixSearcher searcher = FixSearcher.open(open.folder())) {
                 spec.commandLine()
                         .getErr()
-                        .printf(Locale.ROOT, "index: %,d fixes, %,d kB%n", searcher.size(), FixIndex.size(open) / 1000);
+                        .printf(
+                                Locale.ROOT,
+                                "index: %s, %,d kB%n",
+                                Counted.of(searcher.size(), "fix", "fixes"),
+                                FixIndex.size(open) / 1000);
             }
         }
         return ExitCode.OK.code();

@@ -88,7 +88,7 @@ final class LabelsCommand implements Runnable {
                 given = read();
             } catch (InvalidTable e) {
                 e.faults().forEach(spec.commandLine().getErr()::println);
-                throw new UserFault(file + " has " + e.faults().size() + " faults; nothing was imported");
+                throw new UserFault(file + " has " + Counted.of(e.faults().size(), "fault") + "; nothing was imported");
             }
             check(open, given);
             int replaced = merge(open, given);
@@ -97,8 +97,8 @@ final class LabelsCommand implements Runnable {
                         .getErr()
                         .printf(
                                 Locale.ROOT,
-                                "%,d labels imported, %,d of them instead of earlier ones: %s%n",
-                                given.size(),
+                                "%s imported, %,d of them instead of earlier ones: %s%n",
+                                Counted.of(given.size(), "label"),
                                 replaced,
                                 open.folder().resolve(LabelsFile.NAME));
             }

@@ -116,11 +116,11 @@ final class MineCommand implements Callable<Integer> {
             MinedRepository mined = part.mined();
             err.printf(
                     Locale.ROOT,
-                    "%s: %,d commits (%,d new), %,d candidates up to %s%n",
+                    "%s: %s (%,d new), %s up to %s%n",
                     mined.name(),
-                    mined.funnel().read(),
+                    Counted.of(mined.funnel().read(), "commit"),
                     part.newCommits(),
-                    mined.funnel().at(FunnelStep.CANDIDATE),
+                    Counted.of(mined.funnel().at(FunnelStep.CANDIDATE), "candidate"),
                     mined.tip().name().substring(0, 12));
             warn(err, mined);
         }

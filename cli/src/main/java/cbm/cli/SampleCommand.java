@@ -121,7 +121,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         if (sheet != null) {
             List<String> cut = CodingSheets.write(open, sample, sheet);
-            tell("coding sheet: " + sheet + " (" + sample.units().size() + " commits)");
+            tell("coding sheet: " + sheet + " (" + Counted.of(sample.units().size(), "commit") + ")");
             cut.forEach(this::tell);
         }
         return ExitCode.OK.code();

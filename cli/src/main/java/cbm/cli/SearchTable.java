@@ -56,16 +56,20 @@ final class SearchTable implements SearchOutput {
         if (!page.hits().isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "%,d to %,d of %,d fixes%n",
+                    "%,d to %,d of %s%n",
                     skipped + 1,
                     skipped + page.hits().size(),
-                    page.total());
+                    fixes(page.total()));
         } else {
-            out.printf(Locale.ROOT, "%,d fixes%n", page.total());
+            out.println(fixes(page.total()));
         }
         page.facets().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(facet -> facet(facet.getKey(), facet.getValue(), page.total()));
+    }
+
+    private static String fixes(long number) {
+        return Counted.of(number, "fix", "fixes");
     }
 
     private void facet(SearchField field, List<SearchPage.Count> counts, int total) {

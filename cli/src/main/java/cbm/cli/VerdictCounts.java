@@ -23,6 +23,7 @@ record VerdictCounts(long yes, long no, long unsure) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,d fixes of concurrency bugs, %,d others, %,d unsure", yes, no, unsure);
+        return Counted.of(yes, "fix of a concurrency bug", "fixes of concurrency bugs") + ", " + Counted.of(no, "other")
+                + ", " + String.format(Locale.ROOT, "%,d unsure", unsure);
     }
 }

@@ -68,6 +68,13 @@ class CommandsTest {
     }
 
     @Test
+    void one_is_not_told_in_the_plural() {
+        assertEquals("1 fix of a concurrency bug, 1 other, 0 unsure", new VerdictCounts(1, 1, 0).toString());
+        assertEquals("0 fixes of concurrency bugs, 1,200 others, 1 unsure", new VerdictCounts(0, 1200, 1).toString());
+        assertEquals("1 commit", Counted.of(1, "commit"));
+    }
+
+    @Test
     void what_failed_is_told_without_java(@TempDir Path folder) throws IOException {
         String study = folder.resolve("demo/study").toString();
         assertEquals(0, run("--quiet", "demo", "--in", folder.resolve("demo").toString()), err::toString);
