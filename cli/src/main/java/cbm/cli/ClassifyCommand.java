@@ -13,14 +13,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code cbm classify}: a verdict on every fix. */
 @Command(
@@ -56,10 +59,33 @@ final class ClassifyCommand implements Callable<Integer> {
         JSONL
     }
 
+    /** Reads a format's name; what is called JSON here is a line of it for each verdict. */
+    static final class FormatConverter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "csv" -> Format.CSV;
+                case "jsonl", "json" -> Format.JSONL;
+                default -> throw new TypeConversionException("'" + value + "' is not one of csv, jsonl");
+            };
+        }
+    }
+
+    /** The formats for shell completion. */
+    static final class FormatCandidates extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        FormatCandidates() {
+            super(List.of("csv", "jsonl"));
+        }
+    }
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv or jsonl. Default: by the name of --out, else csv.")
+            converter = FormatConverter.class,
+            completionCandidates = FormatCandidates.class,
+            description = "csv or jsonl. Default: by the name of --out, which ends in .csv or .jsonl, else csv.")
     private @Nullable Format format;
 
     @Option(
@@ -76,6 +102,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkName();
         Optional<Path> study = input.wholeStudy();
         if (study.isPresent() && out == null && format == null && !assumeFix) {
             intoStudy(study.get());
@@ -85,6 +112,15 @@ final class ClassifyCommand implements Callable<Integer> {
             OutFile.fill(OutFile.checked(out, "verdicts.csv"), this::write);
         }
         return input.code(spec.commandLine());
+    }
+
+    /** A name without an ending is any format's, as of a pipe. */
+    private void checkName() {
+        Path name = out == null ? null : out.getFileName();
+        if (name != null && format == null && name.toString().matches(".+\\.(?!csv$|jsonl$)[^.]+")) {
+            throw new UserFault(
+                    "--out " + out + ": its name ends neither in .csv nor in .jsonl; say which with --format");
+        }
     }
 
     private void intoStudy(Path study) throws IOException {

@@ -219,6 +219,26 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void the_format_is_one_that_there_is_or_told() throws IOException {
+        assertEquals(
+                output("classify", "--patch", patch.toString(), "--format", "jsonl"),
+                output("classify", "--patch", patch.toString(), "--format", "json"));
+        assertEquals(2, run("classify", "--patch", patch.toString(), "--format", "xml"));
+        assertTrue(err.toString().contains("'xml' is not one of csv, jsonl"), err::toString);
+        String odd = folder.resolve("rows.foo").toString();
+        assertEquals(2, run("classify", "--patch", patch.toString(), "--out", odd));
+        assertTrue(err.toString().contains("ends neither in .csv nor in .jsonl"), err::toString);
+        output("classify", "--patch", patch.toString(), "--out", odd, "--format", "csv");
+        assertTrue(Files.readString(Path.of(odd)).startsWith("repository,"));
+        output(
+                "classify",
+                "--patch",
+                patch.toString(),
+                "--out",
+                folder.resolve("rows").toString());
+    }
+
+    @Test
     void a_run_that_fails_leaves_the_file_of_the_one_before() throws IOException {
         Path file = Files.writeString(folder.resolve("rows.csv"), "those of yesterday");
         assertEquals(2, run("classify", "--patch", folder.resolve("none.patch").toString(), "--out", file.toString()));
