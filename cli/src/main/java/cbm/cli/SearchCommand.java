@@ -136,6 +136,22 @@ final class SearchCommand implements Callable<Integer> {
         int skip = Math.toIntExact(Math.min((long) size * (page - 1), Integer.MAX_VALUE / 2));
         SearchPage found = searcher.search(new SearchRequest(query, order(), skip, size, facets()));
         output.page(query, found, skip);
+        if (size > 0 && skip >= found.total() && found.total() > 0) {
+            tellBeyond(found.total(), size);
+        }
+    }
+
+    private void tellBeyond(int total, int size) {
+        if (!Talk.of(spec.commandLine()).quiet()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "cbm: there is no page %,d: the last of %s is page %,d%n",
+                            page,
+                            Counted.of(total, "fix", "fixes"),
+                            (total + size - 1) / size);
+        }
     }
 
     private SearchOutput output(Study open) {

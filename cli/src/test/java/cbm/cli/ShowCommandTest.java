@@ -164,6 +164,16 @@ class ShowCommandTest {
     }
 
     @Test
+    void a_page_beyond_the_end_is_told() {
+        assertEquals(0, run("search", "-s", study(), "deadlock", "--limit", "2", "--page", "99"), err::toString);
+        assertTrue(
+                err.toString().matches("cbm: there is no page 99: the last of \\d+ fixes is page \\d+\n"),
+                err::toString);
+        assertEquals(0, run("search", "-s", study(), "deadlock", "--limit", "2", "--page", "2"), err::toString);
+        assertEquals("", err.toString());
+    }
+
+    @Test
     void a_commit_whose_parent_a_shallow_clone_lacks_is_judged_by_its_message_and_that_is_said()
             throws IOException, InterruptedException {
         assumeTrue(git(folder, "--version") == 0, "there is no git here");
