@@ -9,9 +9,10 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,6 +21,16 @@ import org.apache.commons.csv.CSVPrinter;
 final class SearchRows implements SearchOutput {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /** What stands where a number is not known: nothing in CSV, null in JSON. */
+    private enum Unknown {
+        NUMBER;
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
 
     private final PrintWriter out;
     private final boolean json;
@@ -92,10 +103,10 @@ final class SearchRows implements SearchOutput {
                 hit.files(),
                 hit.added(),
                 hit.removed(),
-                String.format(Locale.ROOT, "%.4f", hit.score())));
+                BigDecimal.valueOf(hit.score()).setScale(4, RoundingMode.HALF_UP)));
         annotated.forEach(field ->
                 row.add(text(String.join(";", hit.annotations().getOrDefault(field, List.of())))));
-        row.add(hit.confidence().isPresent() ? Double.toString(hit.confidence().getAsDouble()) : "");
+        row.add(hit.confidence().isPresent() ? hit.confidence().getAsDouble() : Unknown.NUMBER);
         return row;
     }
 
@@ -128,7 +139,8 @@ final class SearchRows implements SearchOutput {
             for (int i = 0; i < row.size(); i++) {
                 writer.name(header.get(i));
                 switch (row.get(i)) {
-                    case Integer number -> writer.value(number);
+                    case Number number -> writer.value(number);
+                    case Unknown unknown -> writer.nullValue();
                     case Object other -> writer.value(other.toString());
                 }
             }

@@ -174,6 +174,12 @@ class ShowCommandTest {
     }
 
     @Test
+    void numbers_are_numbers_in_json() {
+        assertEquals(0, run("search", "-s", study(), "deadlock", "--format", "jsonl", "--limit", "1"), err::toString);
+        assertTrue(out.toString().matches("(?s).*\"score\":[0-9.]+,.*\"confidence\":[0-9.]+}\\s*"), out::toString);
+    }
+
+    @Test
     void a_commit_whose_parent_a_shallow_clone_lacks_is_judged_by_its_message_and_that_is_said()
             throws IOException, InterruptedException {
         assumeTrue(git(folder, "--version") == 0, "there is no git here");
