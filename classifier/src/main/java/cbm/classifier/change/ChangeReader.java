@@ -198,9 +198,7 @@ public final class ChangeReader {
             FunctionFacts all = sided.function().facts();
             Set<Fact> kept = Collections.newSetFromMap(new IdentityHashMap<>());
             changed.forEach(kept::add);
-            List<Fact> some = all.facts().stream().filter(kept::contains).toList();
-            return new FunctionFacts(
-                    all.name(), all.file(), all.firstLine(), all.lastLine(), all.signature(), all.partial(), some);
+            return all.withFacts(all.facts().stream().filter(kept::contains).toList());
         }
 
         /** What was exchanged is told with what stands after. */
@@ -208,16 +206,8 @@ public final class ChangeReader {
             if (after == null || exchanges.isEmpty()) {
                 return after;
             }
-            List<Fact> all = new ArrayList<>(after.facts());
-            all.addAll(exchanges);
-            return new FunctionFacts(
-                    after.name(),
-                    after.file(),
-                    after.firstLine(),
-                    after.lastLine(),
-                    after.signature(),
-                    after.partial(),
-                    all);
+            return after.withFacts(
+                    Stream.concat(after.facts().stream(), exchanges.stream()).toList());
         }
 
         FunctionChange change() {

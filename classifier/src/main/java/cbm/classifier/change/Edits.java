@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the statements that were changed in part, and what in them was exchanged for what. */
 final class Edits {
@@ -122,11 +124,7 @@ final class Edits {
         } else if (node instanceof Expression.Literal literal) {
             action.accept(literal.text());
         }
-        node.forEachChild(child -> {
-            if (!(child instanceof Statement.Block) && !isBody(node, child)) {
-                eachAtom(child, action);
-            }
-        });
+        parts(node).forEach(part -> eachAtom(part, action));
     }
 
     /** Whether a child belongs to the body of a statement and not to its head. */
@@ -145,19 +143,9 @@ final class Edits {
     private record Exchange(Node was, Node is, boolean callee) {}
 
     private static void compare(Node was, Node is, boolean callee, List<Exchange> exchanges) {
-        if (!sameShape(was, is)) {
-            exchanges.add(new Exchange(was, is, callee));
-            return;
-        }
         List<Node> partsBefore = parts(was);
         List<Node> partsAfter = parts(is);
-        if (partsBefore.size() != partsAfter.size()) {
-            exchanges.add(new Exchange(was, is, callee));
-            return;
-        }
-        if (was instanceof Expression.Selector one
-                && is instanceof Expression.Selector other
-                && !one.name().name().equals(other.name().name())) {
+        if (!sameShape(was, is) || partsBefore.size() != partsAfter.size()) {
             exchanges.add(new Exchange(was, is, callee));
             return;
         }
@@ -196,6 +184,8 @@ final class Edits {
         return switch (was) {
             case Expression.Identifier name -> name.name().equals(((Expression.Identifier) is).name());
             case Expression.Literal literal -> literal.text().equals(((Expression.Literal) is).text());
+            case Expression.Selector selector ->
+                selector.name().name().equals(((Expression.Selector) is).name().name());
             case Expression.Unary unary -> unary.operator() == ((Expression.Unary) is).operator();
             case Expression.Binary binary -> binary.operator() == ((Expression.Binary) is).operator();
             default -> true;
@@ -216,12 +206,17 @@ final class Edits {
 
     /** What is known of the place of a statement: what the facts in it say. */
     private Surroundings surroundings(int leafAfter) {
-        for (int i = 0; i < after.leafOfFact().size(); i++) {
-            if (after.leafOfFact().get(i) == leafAfter) {
-                return after.facts().facts().get(i).surroundings();
-            }
-        }
-        return Surroundings.NONE;
+        return factsIn(after, leafAfter).findFirst().map(Fact::surroundings).orElse(Surroundings.NONE);
+    }
+
+    private static Stream<Fact> factsIn(ReadFunction function, int leaf) {
+        return IntStream.range(0, function.leafOfFact().size())
+                .filter(i -> function.leafOfFact().get(i) == leaf)
+                .mapToObj(function.facts().facts()::get);
+    }
+
+    private static boolean isAccess(Fact fact) {
+        return fact.kind() == FactKind.READ || fact.kind() == FactKind.WRITE;
     }
 
     private String detail(Exchange exchange, int leafBefore, int leafAfter) {
@@ -300,15 +295,8 @@ final class Edits {
 
     private static boolean shares(Expression expression, ReadFunction function, int leaf) {
         String written = written(expression);
-        for (int i = 0; i < function.leafOfFact().size(); i++) {
-            Fact fact = function.facts().facts().get(i);
-            if (function.leafOfFact().get(i) == leaf
-                    && (fact.kind() == FactKind.READ || fact.kind() == FactKind.WRITE)
-                    && fact.subject().written().equals(written)) {
-                return true;
-            }
-        }
-        return false;
+        return factsIn(function, leaf)
+                .anyMatch(fact -> isAccess(fact) && fact.subject().written().equals(written));
     }
 
     private static String written(Node node) {
@@ -327,14 +315,12 @@ final class Edits {
 
     private Subject subject(Node was, int leafBefore) {
         String written = written(was);
-        for (int i = 0; i < before.leafOfFact().size(); i++) {
-            Fact fact = before.facts().facts().get(i);
-            if (before.leafOfFact().get(i) == leafBefore
-                    && fact.subject().written().equals(written)) {
-                return fact.subject();
-            }
-        }
-        return written.isEmpty() ? Subject.NONE : new Subject(written, written, written, "", Origin.NAME);
+        return factsIn(before, leafBefore)
+                .map(Fact::subject)
+                .filter(subject -> subject.written().equals(written))
+                .findFirst()
+                .orElseGet(() ->
+                        written.isEmpty() ? Subject.NONE : new Subject(written, written, written, "", Origin.NAME));
     }
 
     /** Notes the shared variables of which an access went and in whose place a new variable of the function stands. */
@@ -355,7 +341,7 @@ final class Edits {
         changes.stream()
                 .filter(change -> change.status() == FactStatus.REMOVED)
                 .flatMap(change -> change.before().stream())
-                .filter(fact -> fact.kind() == FactKind.READ || fact.kind() == FactKind.WRITE)
+                .filter(Edits::isAccess)
                 .filter(fact -> fact.subject().lastName().equals(name))
                 .findFirst()
                 .ifPresent(fact -> add(fact.subject(), "shared>own", leaf));

@@ -26,6 +26,11 @@ public record FunctionFacts(
         facts = List.copyOf(facts);
     }
 
+    /** The same function with other facts. */
+    public FunctionFacts withFacts(List<Fact> others) {
+        return new FunctionFacts(name, file, firstLine, lastLine, signature, partial, others);
+    }
+
     /** The facts of some kinds, in the order of the source. */
     public Stream<Fact> of(FactKind... kinds) {
         Set<FactKind> wanted = Set.of(kinds);
