@@ -26,8 +26,7 @@ final class AccessCarriedIntoLock implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            boolean takes = Operations.within(
-                    function, change -> Operations.TAKES.contains(change.kind()) && Operations.added(change));
+            boolean takes = Operations.within(function, Operations::takesAnew);
             if (takes || !Operations.lives(function)) {
                 continue;
             }

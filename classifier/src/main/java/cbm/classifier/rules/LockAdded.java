@@ -26,7 +26,7 @@ final class LockAdded implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (Operations.TAKES.contains(change.kind()) && Operations.added(change)) {
+                if (Operations.takesAnew(change)) {
                     if (Operations.anywhere(fix, Operations.TAKES, FactStatus.REMOVED, change.fact())) {
                         findings.nearly(change, "the same lock is removed elsewhere");
                     } else {

@@ -28,10 +28,7 @@ final class LockAddedToOld implements Rule {
             boolean covered =
                     function.shifted(Shift.INTO_CRITICAL_SECTION).findAny().isPresent();
             for (FactChange change : function.facts()) {
-                if (Operations.TAKES.contains(change.kind())
-                        && Operations.added(change)
-                        && Operations.lives(function)
-                        && covered) {
+                if (Operations.takesAnew(change) && Operations.lives(function) && covered) {
                     findings.fired(change);
                 }
             }

@@ -43,6 +43,11 @@ final class Operations {
         return change.status() == FactStatus.ADDED;
     }
 
+    /** Whether a lock is taken that was not. */
+    static boolean takesAnew(FactChange change) {
+        return TAKES.contains(change.kind()) && added(change);
+    }
+
     static boolean removed(FactChange change) {
         return change.status() == FactStatus.REMOVED;
     }

@@ -27,8 +27,7 @@ final class OwnLockAdded implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (Operations.TAKES.contains(change.kind())
-                        && Operations.added(change)
+                if (Operations.takesAnew(change)
                         && change.fact().subject().origin() == Origin.LOCAL
                         && Operations.within(function, other -> declares(other, change))) {
                     findings.fired(change);

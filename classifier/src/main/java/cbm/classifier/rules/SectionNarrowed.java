@@ -44,7 +44,7 @@ final class SectionNarrowed implements Rule {
     }
 
     private static boolean widens(FactChange change) {
-        boolean takes = Operations.TAKES.contains(change.kind()) && Operations.added(change);
+        boolean takes = Operations.takesAnew(change);
         return takes || change.has(Shift.INTO_CRITICAL_SECTION);
     }
 }

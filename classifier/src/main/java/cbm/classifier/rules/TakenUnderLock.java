@@ -25,8 +25,7 @@ final class TakenUnderLock implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            boolean newLock = Operations.within(
-                    function, change -> Operations.TAKES.contains(change.kind()) && Operations.added(change));
+            boolean newLock = Operations.within(function, Operations::takesAnew);
             for (FactChange change : function.facts()) {
                 if (!newLock
                         && change.kind() == FactKind.COPY

@@ -45,9 +45,8 @@ final class UnlockOnWayOut implements Rule {
                         && Operations.removed(change)
                         && Operations.sameSubject(change.fact(), release.fact()));
         boolean newLock = function.facts().stream()
-                .anyMatch(change -> Operations.TAKES.contains(change.kind())
-                        && Operations.added(change)
-                        && Operations.sameSubject(change.fact(), release.fact()));
+                .anyMatch(change ->
+                        Operations.takesAnew(change) && Operations.sameSubject(change.fact(), release.fact()));
         if (newLock) {
             findings.nearly(release, "the lock is taken anew too");
         } else if (!kept && StateCheckedUnderLock.leavesAnew(function, release.fact())) {
