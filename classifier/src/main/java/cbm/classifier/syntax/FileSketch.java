@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file declares: the kind, extent and names of each declaration, which is parsed when it X as {@link GoParser#parse} gives of the whole file. Immutable; numbers of declarations and of names count from 0 in the order
- * of the source.
+ * What a file declares: the kind, extent and names of each declaration, which is parsed when it is asked for, to the same
+ * as {@link GoParser#parse} gives of the whole file. Immutable; numbers of declarations and of names count from 0 in the
+ * order of the source.
  */
 public final class FileSketch {
 
