@@ -88,17 +88,19 @@ final class TimerReused implements Rule {
     }
 
     private static boolean isStoppedNow(FunctionChange function, FactChange change) {
-        boolean stops = change.kind() == FactKind.TIMER_STOP && RuntimeFacts.appears(change);
-        boolean ofNewTimer = Operations.within(
-                function,
-                other -> RuntimeFacts.appears(other)
-                        && isTimer(other.fact())
-                        && Operations.sameSubject(other.fact(), change.fact()));
-        return stops
-                && !ofNewTimer
+        return change.kind() == FactKind.TIMER_STOP
+                && RuntimeFacts.appears(change)
                 && RuntimeFacts.before(function).noneMatch(fact -> fact.kind() == FactKind.TIMER_STOP)
                 && RuntimeFacts.before(function)
-                        .anyMatch(fact -> isTimer(fact) && Operations.sameSubject(fact, change.fact()));
+                        .anyMatch(fact -> isTimer(fact) && Operations.sameSubject(fact, change.fact()))
+                && !Operations.within(function, other -> isNewTimer(other, change));
+    }
+
+    /** Whether a change adds a timer, of which another change tells something. */
+    private static boolean isNewTimer(FactChange change, FactChange other) {
+        return RuntimeFacts.appears(change)
+                && isTimer(change.fact())
+                && Operations.sameSubject(change.fact(), other.fact());
     }
 
     private static boolean isTimer(Fact fact) {
