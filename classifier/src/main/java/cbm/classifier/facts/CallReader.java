@@ -4,7 +4,6 @@ import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Expression;
 import cbm.classifier.syntax.Statement;
 import cbm.classifier.syntax.TypeExpression;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +63,12 @@ final class CallReader {
     }
 
     private void goArguments(Expression.Call call) {
+        if (position.isSummaryOnly()) {
+            return;
+        }
         for (Expression argument : call.arguments()) {
             Subject subject = resolver.subject(argument);
-            if (subject != Subject.NONE && !position.isSummaryOnly()) {
+            if (subject != Subject.NONE) {
                 position.add(FactKind.COPY, subject, "argument", argument);
             }
         }
@@ -335,15 +337,14 @@ final class CallReader {
 
     private void method(Expression.Call call, Expression.Selector selector, Set<Trait> traits) {
         String name = selector.name().name();
-        Subject on = resolver.subject(selector.operand());
-        GoType type = resolver.typeOf(selector.operand());
-        Member member = type == null ? null : Member.find(type, name);
+        Member member = resolver.member(selector);
         FactKind kind = member == null ? null : Operations.ofMethod(member.owner(), name);
         if (kind != null && member != null) {
-            operation(call, kind, embedded(on, member), name, traits);
+            operation(call, kind, embedded(resolver.subject(selector.operand()), member), name, traits);
             return;
         }
         if (member == null || isContract(member)) {
+            Subject on = resolver.subject(selector.operand());
             FactKind guessed =
                     Operations.byName(on.lastName(), name, call.arguments().size());
             if (guessed != null) {
@@ -452,14 +453,12 @@ final class CallReader {
         }
         arguments(call);
         position.add(FactKind.CALL, callee.subject, callee.name, known(callee, given), List.of(), callee.effects, call);
-        if (ExpressionReader.isCloning(callee.name, callee.subject)) {
+        if (!position.isSummaryOnly() && ExpressionReader.isCloning(callee.name, callee.subject)) {
             Subject source = callee.subject.origin() == Origin.IMPORT
                             && !call.arguments().isEmpty()
                     ? resolver.subject(call.arguments().getFirst())
                     : callee.subject;
-            if (!position.isSummaryOnly()) {
-                position.add(FactKind.COPY, source, callee.name, call);
-            }
+            position.add(FactKind.COPY, source, callee.name, call);
         }
         locks.called(callee.name, callee.effects, given, call);
     }
@@ -482,23 +481,24 @@ final class CallReader {
     }
 
     private Callee callee(Expression.Call call) {
-        Expression function = call.function().unparenthesized();
-        Subject subject = Subject.NONE;
-        if (function instanceof Expression.Selector selector) {
-            subject = resolver.subject(selector.operand());
-        } else if (function instanceof Expression.Identifier name
-                && resolver.scope().find(name.name()) != null) {
-            subject = resolver.subject(name);
-        }
         PackageScope.Found<Declaration.Function> found = depth > 0 ? resolver.callee(call) : null;
-        if (found == null) {
-            return new Callee(call.name(), subject, List.of(), false);
+        List<Summary.Effect> known = found == null ? List.of() : Summary.of(found, depth);
+        boolean named = !position.isSummaryOnly() || !known.isEmpty();
+        Subject subject = named ? calledSubject(call) : Subject.NONE;
+        List<Effect> effects =
+                known.stream().map(effect -> inCaller(effect, subject, call)).toList();
+        return new Callee(call.name(), subject, effects, found != null);
+    }
+
+    /** What a method is called of, or the variable whose function is called. */
+    private Subject calledSubject(Expression.Call call) {
+        Expression function = call.function().unparenthesized();
+        if (function instanceof Expression.Selector selector) {
+            return resolver.subject(selector.operand());
         }
-        List<Effect> effects = new ArrayList<>();
-        for (Summary.Effect effect : Summary.of(found, depth)) {
-            effects.add(inCaller(effect, subject, call));
-        }
-        return new Callee(call.name(), subject, effects, true);
+        boolean variable = function instanceof Expression.Identifier name
+                && resolver.scope().find(name.name()) != null;
+        return variable ? resolver.subject(function) : Subject.NONE;
     }
 
     private Effect inCaller(Summary.Effect effect, Subject receiver, Expression.Call call) {

@@ -120,7 +120,8 @@ final class ExpressionReader {
     }
 
     private void composite(Expression.Composite composite) {
-        GoType type = composite.type() == null ? null : resolver.typeOf(composite);
+        boolean unknown = composite.type() == null || position.isSummaryOnly();
+        GoType type = unknown ? null : resolver.typeOf(composite);
         for (Expression element : composite.elements()) {
             if (element instanceof Expression.KeyValue pair) {
                 if (!(pair.key() instanceof Expression.Identifier)) {
@@ -370,11 +371,12 @@ final class ExpressionReader {
     /** The head of a range. */
     void ranged(Statement.Range loop) {
         GoType type = resolver.typeOf(loop.subject());
-        Subject subject = resolver.subject(loop.subject());
-        boolean channel = type != null && TypeNames.underlying(type).expression() instanceof TypeExpression.ChannelType;
-        if (channel || (type == null && looksLikeChannel(loop, subject))) {
+        boolean channel = type == null
+                ? looksLikeChannel(loop, resolver.subject(loop.subject()))
+                : TypeNames.underlying(type).expression() instanceof TypeExpression.ChannelType;
+        if (channel) {
             operand(loop.subject());
-            position.add(FactKind.RANGE_CHANNEL, subject, "", loop.subject());
+            position.add(FactKind.RANGE_CHANNEL, resolver.subject(loop.subject()), "", loop.subject());
         } else if (loop.subject().unparenthesized() instanceof Expression.Identifier
                 || loop.subject().unparenthesized() instanceof Expression.Selector) {
             access(loop.subject().unparenthesized(), false, "range");

@@ -1,9 +1,12 @@
 package cbm.classifier.facts;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which functions and methods of the standard and extended libraries are which operation. */
@@ -24,6 +27,13 @@ final class Operations {
 
     private static final Set<String> TEST_TYPES =
             Set.of("testing.T", "testing.B", "testing.F", "testing.TB", "testing.common", "check.C", "check.v1.C");
+
+    private static final List<String> ATOMIC_METHODS = List.of(
+            "Load", "Store", "CompareAndSwap", "CAS", "Swap", "Toggle", "Add", "And", "Or", "Inc", "Dec", "Sub");
+
+    /** What stands in the names of functions after those of the methods. */
+    private static final List<String> ATOMIC_TYPES =
+            List.of("Int32", "Int64", "Uint32", "Uint64", "Uintptr", "Pointer");
 
     private static final Map<String, Map<String, FactKind>> METHODS = Standard.byOwner(methods());
     private static final Map<String, FactKind> FUNCTIONS = functions();
@@ -108,6 +118,25 @@ final class Operations {
         putAll(map, "log", FactKind.EXIT, "Fatal Fatalf Fatalln");
         RUNTIME.forEach(name -> map.put("runtime." + name, FactKind.RUNTIME));
         return map;
+    }
+
+    /** The names of the functions and methods whose operations are of some kinds. */
+    static Set<String> namesOf(Predicate<FactKind> wanted) {
+        Set<String> names = new HashSet<>();
+        METHODS.values().forEach(methods -> methods.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
+        FUNCTIONS.forEach((name, kind) -> addIf(wanted.test(kind), name.substring(name.lastIndexOf('.') + 1), names));
+        for (String name : ATOMIC_METHODS) {
+            FactKind kind = atomic(name);
+            addIf(kind != null && wanted.test(kind), name, names);
+            ATOMIC_TYPES.forEach(type -> addIf(kind != null && wanted.test(kind), name + type, names));
+        }
+        return names;
+    }
+
+    private static void addIf(boolean wanted, String name, Set<String> names) {
+        if (wanted) {
+            names.add(name);
+        }
     }
 
     /** The operation of a method, by its owner's type such as {@code sync.Mutex}. */

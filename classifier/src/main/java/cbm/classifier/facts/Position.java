@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /** Where the reading of a function stands, and what it has found so far. */
 final class Position {
 
     /** A fact found, with what puts it in order and what it belongs to. */
     record Entry(Fact fact, int offset, int leaf, Frame frame) {}
+
+    private static final Place NOWHERE = new Place("", "", 0, 0);
 
     private final LineTable lines;
     private final String path;
@@ -56,8 +58,12 @@ final class Position {
         return ++loopCount;
     }
 
-    void addLeaf(long hash, boolean trivial, int parent, Node node) {
-        leaves.add(new Leaf(hash, trivial, parent, lines.firstLine(node), node));
+    /** Notes a statement; what it says matters only where it will be compared. */
+    void addLeaf(LongSupplier hash, boolean trivial, int parent, Node node) {
+        if (summaryOnly) {
+            return;
+        }
+        leaves.add(new Leaf(hash.getAsLong(), trivial, parent, lines.firstLine(node), node));
         leaf = leaves.size() - 1;
     }
 
@@ -77,7 +83,9 @@ final class Position {
             List<Arm> arms,
             List<Effect> effects,
             Node node) {
-        add(new Fact(kind, subject, detail, traits, arms, effects, surroundings(), place(node)), node.start());
+        if (!summaryOnly || Summary.takes(kind, effects)) {
+            add(new Fact(kind, subject, detail, traits, arms, effects, surroundings(), place(node)), node.start());
+        }
     }
 
     void add(Fact fact, int offset) {
@@ -94,7 +102,7 @@ final class Position {
     }
 
     Place place(Node node) {
-        return new Place(path, function, lines.firstLine(node), lines.lastLine(node));
+        return summaryOnly ? NOWHERE : new Place(path, function, lines.firstLine(node), lines.lastLine(node));
     }
 
     /** The facts so far in the order of the source. */
@@ -106,12 +114,6 @@ final class Position {
 
     List<Entry> entries() {
         return entries;
-    }
-
-    /** The last fact found, if any has been found since a number of facts. */
-    @Nullable
-    Entry lastSince(int count) {
-        return entries.size() > count ? entries.getLast() : null;
     }
 
     List<Leaf> leaves() {

@@ -39,7 +39,12 @@ final class Resolver {
 
     private static final Pattern ERROR_NAME = Pattern.compile("\\w*[eE]rr[0-9]*");
 
+    /** So many members of selectors are remembered, by where these end; a power of two. */
+    private static final int REMEMBERED = 64;
+
     private final Unit unit;
+    private final Expression.@Nullable Selector[] selectors = new Expression.Selector[REMEMBERED];
+    private final @Nullable Member[] members = new Member[REMEMBERED];
     private Scope scope = new Scope(null);
     private int depth;
 
@@ -167,12 +172,12 @@ final class Resolver {
         if (imported != null) {
             return ofImported(selector, imported);
         }
-        GoType operand = typeOf(selector.operand());
-        if (operand == null) {
-            return here(unit.outline().strayField(selector.name().name()));
+        Member member = member(selector);
+        if (member != null) {
+            return member.type();
         }
-        Member member = Member.find(operand, selector.name().name());
-        return member == null ? null : member.type();
+        boolean stray = typeOf(selector.operand()) == null;
+        return stray ? here(unit.outline().strayField(selector.name().name())) : null;
     }
 
     private @Nullable GoType ofImported(Expression.Selector selector, String imported) {
@@ -354,8 +359,7 @@ final class Resolver {
         if (operand == Subject.NONE) {
             return Subject.NONE;
         }
-        GoType type = typeOf(selector.operand());
-        Member member = type == null ? null : Member.find(type, name);
+        Member member = member(selector);
         if (member == null) {
             return ofUnknownField(operand, name);
         }
@@ -443,8 +447,17 @@ final class Resolver {
     /** The field or method that a selector names, if the type of its operand is at hand. */
     @Nullable
     Member member(Expression.Selector selector) {
+        int slot = selector.end() & (REMEMBERED - 1);
+        if (selectors[slot] == selector) {
+            return members[slot];
+        }
         GoType type = typeOf(selector.operand());
-        return type == null ? null : Member.find(type, selector.name().name());
+        Member member = type == null ? null : Member.find(type, selector.name().name());
+        if (depth == 0 || member != null) {
+            selectors[slot] = selector;
+            members[slot] = member;
+        }
+        return member;
     }
 
     /** Whether something is an error by its type or, where that is not known, by its name. */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks statements along the ways that control takes, with the locks held on them. */
@@ -113,9 +116,8 @@ final class StatementReader {
         };
     }
 
-    /** Notes a statement; what it says matters only where it will be compared. */
     private void leaf(LongSupplier hash, boolean trivial, int parent, Node node) {
-        position.addLeaf(position.isSummaryOnly() ? 0 : hash.getAsLong(), trivial, parent, node);
+        position.addLeaf(hash, trivial, parent, node);
     }
 
     void read(Statement statement, int parent) {
@@ -267,8 +269,9 @@ final class StatementReader {
     private void assign(Statement.Assign assign) {
         List<Expression> right = assign.right();
         boolean paired = assign.left().size() == right.size();
+        List<@Nullable GoType> types = declaredTypes(assign);
         for (int i = 0; i < right.size(); i++) {
-            Subject target = paired || i == 0 ? target(assign, i) : Subject.NONE;
+            Subject target = paired || i == 0 ? target(assign, i, types) : Subject.NONE;
             if (assign.left().size() == 2 && right.size() == 1) {
                 expressions.checked(right.get(i), target);
             } else {
@@ -279,26 +282,40 @@ final class StatementReader {
             expressions.copies(assign);
         }
         for (int i = 0; i < assign.left().size(); i++) {
-            assignOne(assign, i, paired ? right.get(i) : null);
+            assignOne(assign, i, types, paired ? right.get(i) : null);
         }
     }
 
-    private Subject target(Statement.Assign assign, int index) {
+    /** The types of the values that a short declaration gives to its names, none of which is declared yet. */
+    private List<@Nullable GoType> declaredTypes(Statement.Assign assign) {
+        if (!assign.define()) {
+            return List.of();
+        }
+        List<@Nullable GoType> types = new ArrayList<>(assign.left().size());
+        for (int i = 0; i < assign.left().size(); i++) {
+            types.add(resolver.typeOfNth(assign.right(), i));
+        }
+        return types;
+    }
+
+    /** What a value is assigned to; its type is not asked for in a summary. */
+    private Subject target(Statement.Assign assign, int index, List<@Nullable GoType> types) {
         Expression left = assign.left().get(index);
         if (assign.define() && left instanceof Expression.Identifier name) {
-            return local(name, TypeNames.print(resolver.typeOfNth(assign.right(), index)));
+            return local(name, position.isSummaryOnly() ? "" : TypeNames.print(types.get(index)));
         }
         return resolver.subject(left);
     }
 
-    private void assignOne(Statement.Assign assign, int index, @Nullable Expression value) {
+    private void assignOne(
+            Statement.Assign assign, int index, List<@Nullable GoType> types, @Nullable Expression value) {
         Expression left = assign.left().get(index);
         boolean isNew = assign.define()
                 && left instanceof Expression.Identifier name
                 && !name.name().equals("_")
                 && resolver.scope().own(name.name()) == null;
         if (isNew && left instanceof Expression.Identifier name) {
-            Variable variable = declare(name, Variable.Role.LOCAL, resolver.typeOfNth(assign.right(), index));
+            Variable variable = declare(name, Variable.Role.LOCAL, types.get(index));
             variable.setFresh(value != null && isFresh(assign.right(), index));
             expressions.declared(variable, "local", name);
             return;
@@ -321,12 +338,12 @@ final class StatementReader {
         inHead(conditional.init());
         expressions.read(conditional.condition());
         LockState before = position.state;
-        under(conditions.whenTrue(conditional.condition()), () -> block(conditional.then(), head));
+        under(() -> conditions.whenTrue(conditional.condition()), () -> block(conditional.then(), head));
         LockState afterThen = position.state;
         position.state = before;
         Statement otherwise = conditional.otherwise();
         if (otherwise != null) {
-            under(conditions.whenFalse(conditional.condition()), () -> otherwise(otherwise, head));
+            under(() -> conditions.whenFalse(conditional.condition()), () -> otherwise(otherwise, head));
         }
         position.state = afterThen.join(position.state);
         resolver.leaveBlock();
@@ -341,10 +358,14 @@ final class StatementReader {
         }
     }
 
-    private void under(List<Condition> more, Runnable action) {
+    private void under(Supplier<List<Condition>> more, Runnable action) {
+        if (position.isSummaryOnly()) {
+            action.run();
+            return;
+        }
         List<Condition> outer = position.conditions;
         List<Condition> all = new ArrayList<>(outer);
-        all.addAll(more);
+        all.addAll(more.get());
         position.conditions = List.copyOf(all);
         action.run();
         position.conditions = outer;
@@ -439,13 +460,17 @@ final class StatementReader {
         if (tag != null) {
             expressions.read(tag);
         }
-        String path = tag == null ? "" : conditions.path(tag);
-        cases(choice.cases(), label, head, clause -> caseConditions(clause, tag, path), clause -> {});
+        String path = tag == null || position.isSummaryOnly() ? "" : conditions.path(tag);
+        cases(
+                choice.cases(),
+                label,
+                head,
+                clause -> caseConditions(clause, tag, path),
+                clause -> clause.values().forEach(expressions::read));
         resolver.leaveBlock();
     }
 
     private List<Condition> caseConditions(Part.Case clause, @Nullable Expression tag, String path) {
-        clause.values().forEach(expressions::read);
         if (tag == null && clause.values().size() == 1) {
             return conditions.whenTrue(clause.values().getFirst());
         }
@@ -458,7 +483,7 @@ final class StatementReader {
         int head = position.leaf;
         inHead(choice.init());
         expressions.read(choice.subject());
-        String path = conditions.path(choice.subject());
+        String path = position.isSummaryOnly() ? "" : conditions.path(choice.subject());
         Expression.Identifier binding = choice.binding();
         cases(
                 choice.cases(),
@@ -479,8 +504,8 @@ final class StatementReader {
             List<Part.Case> cases,
             String label,
             int head,
-            java.util.function.Function<Part.Case, List<Condition>> asked,
-            java.util.function.Consumer<Part.Case> begin) {
+            Function<Part.Case, List<Condition>> asked,
+            Consumer<Part.Case> begin) {
         LockState before = position.state;
         Target target = new Target(label, false, position.frame, before);
         targets.push(target);
@@ -497,7 +522,7 @@ final class StatementReader {
             int own = position.leaf;
             resolver.enterBlock();
             begin.accept(clause);
-            under(asked.apply(clause), () -> list(clause.body(), own));
+            under(() -> asked.apply(clause), () -> list(clause.body(), own));
             resolver.leaveBlock();
             after = after.join(position.state);
         }

@@ -36,13 +36,20 @@ final class Summary {
         PackageScope.SummaryKey key = new PackageScope.SummaryKey(found.node(), depth);
         List<Effect> effects = known.get(key);
         if (effects == null) {
-            effects = read(found, depth);
+            effects = mayHave(found, depth) ? read(found, depth) : List.of();
             known.put(key, effects);
         }
         return effects;
     }
 
-    private static List<Effect> read(PackageScope.Found<Declaration.Function> found, int depth) {
+    /** Whether a function may have effects: where calls are not followed, only if its text has words for them. */
+    private static boolean mayHave(PackageScope.Found<Declaration.Function> found, int depth) {
+        Declaration.Function function = found.node();
+        return depth > 1 || EffectWords.areIn(found.unit().outline().text(), function.start(), function.end());
+    }
+
+    /** The effects as reading the function gives them. */
+    static List<Effect> read(PackageScope.Found<Declaration.Function> found, int depth) {
         Statement.Block body = found.node().body();
         if (body == null) {
             return List.of();
@@ -65,7 +72,7 @@ final class Summary {
             for (cbm.classifier.facts.Effect nested : fact.effects()) {
                 addOnce(effects, names.effect(nested.kind(), nested.path(), nested.member(), nested.held()));
             }
-        } else if (isEffect(fact)) {
+        } else if (isEffect(fact.kind()) && (fact.kind() != FactKind.SELECT || fact.isBlocking())) {
             boolean held =
                     fact.kind().takesLock() && reader.endsHolding(fact.subject().path());
             addOnce(
@@ -82,16 +89,20 @@ final class Summary {
         }
     }
 
-    private static boolean isEffect(Fact fact) {
-        return switch (fact.kind().family()) {
-            case LOCK -> fact.kind() != FactKind.RELOCK && fact.kind() != FactKind.LEAVES_LOCKED;
-            case CHANNEL -> fact.kind() != FactKind.MAKE_CHANNEL;
-            case WAITGROUP, COND, ONCE, ATOMIC, SEMAPHORE, GROUP, PIPE -> true;
-            case GOROUTINE -> fact.kind() == FactKind.GO;
-            case SELECT -> fact.isBlocking();
-            case CONTEXT -> fact.kind() == FactKind.CONTEXT_CANCEL;
-            case TIMER -> fact.kind() == FactKind.SLEEP;
-            case TEST -> fact.kind() == FactKind.TEST_STOP;
+    /** Whether facts of a kind, of a call with its effects, say something of what a function does to others' things. */
+    static boolean takes(FactKind kind, List<cbm.classifier.facts.Effect> effects) {
+        return kind == FactKind.CALL ? !effects.isEmpty() : isEffect(kind);
+    }
+
+    static boolean isEffect(FactKind kind) {
+        return switch (kind.family()) {
+            case LOCK -> kind != FactKind.RELOCK && kind != FactKind.LEAVES_LOCKED;
+            case CHANNEL -> kind != FactKind.MAKE_CHANNEL;
+            case WAITGROUP, COND, ONCE, ATOMIC, SEMAPHORE, GROUP, PIPE, SELECT -> true;
+            case GOROUTINE -> kind == FactKind.GO;
+            case CONTEXT -> kind == FactKind.CONTEXT_CANCEL;
+            case TIMER -> kind == FactKind.SLEEP;
+            case TEST -> kind == FactKind.TEST_STOP;
             case SYNC_MAP, POOL, RUNTIME, MEMORY, CALL, FLOW, DECLARATION, EDIT -> false;
         };
     }
