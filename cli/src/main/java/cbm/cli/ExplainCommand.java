@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
                 "Print the verdict on fixes for a person: the labels, the diff with the evidence marked, what each rule said "
                         + "and which nearly fired.",
         footerHeading = "%nExamples:%n",
-        footer = {"  cbm explain --repo ~/src/etcd 2e59635", "  cbm explain --patch fix.patch"})
+        footer = {
+            "  cbm explain --repo ~/src/etcd 2e59635",
+            "  cbm explain --no-diff HEAD~5..",
+            "  cbm explain --patch fix.patch"
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -4,6 +4,7 @@ import cbm.miner.fix.Fix;
 import cbm.miner.fix.Sources;
 import cbm.miner.git.Budget;
 import cbm.miner.git.CommitId;
+import cbm.miner.git.CommitRange;
 import cbm.miner.git.FixReader;
 import cbm.miner.git.GitRepository;
 import cbm.miner.git.ReadFix;
@@ -41,7 +42,7 @@ final class FixInput {
     @Option(
             names = {"-r", "--repo"},
             paramLabel = "REPO",
-            description = "A repository (work tree, bare or .git), of which commits are named.")
+            description = "A repository (work tree, bare or .git), of which commits or ranges are named.")
     private @Nullable Path repository;
 
     @Option(
@@ -58,9 +59,11 @@ final class FixInput {
 
     @Parameters(
             arity = "0..*",
-            paramLabel = "COMMIT|FILE",
-            description =
-                    "The commits or patch files. Without an option, files are patches and others commits of the repository around.")
+            paramLabel = "COMMIT|RANGE|FILE",
+            description = {
+                "The commits or patch files. Without an option, files are patches and others commits of the repository around.",
+                "A range is git's, as v1.0..v1.1, main~20.. or main...topic: its commits that change Go files, the oldest first."
+            })
     private List<String> names = List.of();
 
     /** The commits that are meant where a repository is given and none is named. */
@@ -69,17 +72,21 @@ final class FixInput {
     /** Why commits that were asked for by name could be read only in part. */
     private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
 
+    /** The commits of a repository that are asked for. */
+    private NamedCommits named = NamedCommits.none();
+
     /** What the patches without a diff are called. */
     private final List<String> bare = new ArrayList<>();
 
     /**
-     * The exit code after all fixes were read; says which commits could be read only in part, of which less can be said, and which
-     * patches hold no diff.
+     * The exit code after all fixes were read; says which commits could be read only in part, of which less can be said, which
+     * patches hold no diff, which ranges no commit, and how many commits of the others were left out.
      */
     int code(CommandLine line) {
         if (!Talk.of(line).quiet()) {
             bare.forEach(name ->
                     line.getErr().println("cbm: there is no diff in " + name + ": only its message could be judged"));
+            named.remarks().forEach(remark -> line.getErr().println("cbm: " + remark));
         }
         for (Map.Entry<String, Skip> commit : partial.entrySet()) {
             Skip skip = commit.getValue();
@@ -181,22 +188,15 @@ final class FixInput {
             throw new UserFault("there is no repository at " + path);
         }
         try (GitRepository opened = GitRepository.open(path)) {
-            List<CommitId> commits = new ArrayList<>();
-            for (String name : names) {
-                if (name.contains("..")) {
-                    throw new UserFault(name + " is a range, not a commit; name each: $(git -C " + path + " rev-list "
-                            + name + ")");
-                }
-                commits.add(opened.resolve(name));
-            }
+            named = NamedCommits.of(opened, names);
             if (names.isEmpty()) {
                 unnamed.stream()
                         .distinct()
                         .filter(name -> name.length() == CommitId.DIGITS && opened.canRead(name, ""))
-                        .forEach(name -> commits.add(new CommitId(name)));
+                        .forEach(name -> named.add(new CommitId(name)));
             }
             String called = opened.origin().map(FixInput::shortName).orElseGet(() -> fileName(path));
-            read(opened, called, commits, work, then);
+            read(opened, called, named.commits(), work, then);
         }
     }
 
@@ -220,6 +220,9 @@ final class FixInput {
     private void checkNames(Study opened) throws IOException {
         List<CandidateRow> rows = names.isEmpty() ? List.of() : opened.rows();
         for (String name : names) {
+            if (CommitRange.isRange(name)) {
+                throw new UserFault(name + " is a range, and a study has none; name its repository: --repo REPO");
+            }
             if (rows.stream().noneMatch(row -> row.commit().startsWith(name))) {
                 throw new UserFault("no candidate of this study is called '" + name
                         + "'; for any other commit name its repository: --repo REPO");
@@ -262,12 +265,19 @@ final class FixInput {
                 () -> new FixReader(git, Budget.standard()),
                 (reader, commit) -> {
                     ReadFix read = reader.read(name, commit);
+                    if (study == null && named.leavesOut(commit, read)) {
+                        return Optional.<T>empty();
+                    }
                     if (repository != null || study == null) {
                         read.diff().skips().stream().findFirst().ifPresent(skip -> partial.put(commit.name(), skip));
                     }
-                    return work.apply(read.fix(), read.sources());
+                    return Optional.of(work.apply(read.fix(), read.sources()));
                 },
-                then);
+                (Optional<T> result) -> {
+                    if (result.isPresent()) {
+                        then.accept(result.get());
+                    }
+                });
     }
 
     private static String fileName(Path path) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  git diff main... | cbm review-checklist -",
             "  git diff main... | cbm review-checklist - --exit-code    to stop a check of changes",
             "  cbm review-checklist HEAD",
+            "  cbm review-checklist main..HEAD --exit-code              commit by commit",
             "  cbm review-checklist fix.patch",
             "  cbm review-checklist --study my-study 2e59635",
         })

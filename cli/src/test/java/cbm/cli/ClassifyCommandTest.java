@@ -284,13 +284,76 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void commits_that_a_study_does_not_have_and_ranges_are_told() {
+    void commits_and_ranges_that_a_study_does_not_have_are_told() {
         String study = demo().toString();
-        String repository = folder.resolve("demo/ferry.git").toString();
         assertEquals(2, run("classify", "--study", study, "0123456789"));
         assertTrue(err.toString().contains("no candidate of this study is called '0123456789'"), err::toString);
-        assertEquals(2, run("explain", "--repo", repository, "HEAD~3..HEAD"));
-        assertTrue(err.toString().contains("rev-list HEAD~3..HEAD"), err::toString);
+        assertEquals(2, run("classify", "--study", study, "HEAD~3.."));
+        assertTrue(err.toString().contains("HEAD~3.. is a range, and a study has none; name"), err::toString);
+    }
+
+    private String ferry() {
+        demo();
+        err.getBuffer().setLength(0);
+        return folder.resolve("demo/ferry.git").toString();
+    }
+
+    private static List<String> commits(String csv) {
+        return csv.lines().skip(1).map(row -> row.split(",", -1)[1]).toList();
+    }
+
+    @Test
+    void a_range_is_a_row_for_each_commit_that_changes_go_code_the_oldest_first() {
+        String repository = ferry();
+        List<String> named = new java.util.ArrayList<>();
+        for (int back = 4; back >= 0; back--) {
+            named.addAll(commits(output("classify", "--repo", repository, "HEAD~" + back)));
+        }
+        assertEquals("", err.toString(), "a commit that is named by itself is never left out");
+        // The last commit of the demo is about its README alone.
+        assertEquals(named.subList(0, 4), commits(output("classify", "--repo", repository, "HEAD~5..")));
+        assertEquals("cbm: 1 of the 5 commits in the range changes no Go file and is left out\n", err.toString());
+        assertEquals(
+                List.of(named.get(4), named.get(2), named.get(3)),
+                commits(output("classify", "--repo", repository, "HEAD", "HEAD~3..HEAD~1", "HEAD~2..", "HEAD~1")));
+        assertEquals("", errors("--quiet", "classify", "--repo", repository, "HEAD~5..HEAD"));
+        assertTrue(
+                errors(
+                                "evaluate",
+                                "--labels",
+                                folder.resolve("demo/study/labels.csv").toString(),
+                                "--repo",
+                                repository,
+                                "HEAD~30..",
+                                "--summary")
+                        .contains("labelled commits are not among those read"),
+                err::toString);
+    }
+
+    @Test
+    void a_range_without_a_commit_is_an_empty_result_that_is_told() {
+        String repository = ferry();
+        assertEquals(List.of(), commits(output("classify", "--repo", repository, "HEAD~2..HEAD~4")));
+        assertEquals("cbm: HEAD~2..HEAD~4 holds no commit; HEAD~4..HEAD~2 does\n", err.toString());
+        assertEquals("cbm: HEAD..HEAD holds no commit\n", errors("explain", "--repo", repository, "HEAD..HEAD"));
+        assertEquals("", out.toString());
+        assertEquals(2, run("explain", "--repo", repository, "v9..HEAD"));
+        assertTrue(err.toString().contains("no commit is called 'v9'"), err::toString);
+    }
+
+    @Test
+    void explanations_and_checklists_take_ranges_too() {
+        String repository = ferry();
+        String both = output("explain", "--no-diff", "--repo", repository, "HEAD~3..HEAD~1");
+        assertEquals(
+                both,
+                output("explain", "--no-diff", "--repo", repository, "HEAD~2")
+                        + output("explain", "--no-diff", "--repo", repository, "HEAD~1"));
+        String list = output("review-checklist", "--repo", repository, "HEAD~20..");
+        assertTrue(list.lines().filter(line -> line.contains("touches none")).count() < 20, list);
+        for (String commit : commits(output("classify", "--repo", repository, "HEAD~20.."))) {
+            assertTrue(list.contains(commit.substring(0, 12)), commit);
+        }
     }
 
     @Test

@@ -153,6 +153,41 @@ final class GitAgreementTest {
         }
     }
 
+    @Test
+    void a_range_holds_the_commits_that_git_rev_list_names(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path bare = directory.resolve("bare.git");
+        List<ObjectId> commits = new ArrayList<>();
+        Random random = new Random(20_261_128);
+        try (HistoryBuilder history = HistoryBuilder.bareIn(bare)) {
+            commits.add(history.commit("root").create());
+            for (int i = 1; i < 60; i++) {
+                ObjectId first = commits.get(random.nextInt(Math.max(0, i - 6), i));
+                ObjectId second = commits.get(random.nextInt(Math.max(0, i - 9), i));
+                HistoryBuilder.Commit commit = history.commit("change " + i);
+                commits.add((first.equals(second) ? commit.parents(first) : commit.parents(first, second)).create());
+            }
+        }
+        try (GitRepository repository = GitRepository.open(bare)) {
+            for (int i = 0; i < 40; i++) {
+                String dots = i % 2 == 0 ? ".." : "...";
+                String range = commits.get(random.nextInt(60)).name()
+                        + dots
+                        + commits.get(random.nextInt(60)).name();
+                List<String> ours = CommitRange.parse(range).commits(repository).stream()
+                        .map(CommitId::name)
+                        .sorted()
+                        .toList();
+                List<String> gits = git(bare, "", "log", "--format=id %H", range, "--")
+                        .lines()
+                        .map(line -> line.substring("id ".length()))
+                        .sorted()
+                        .toList();
+                assertEquals(gits, ours, range);
+            }
+        }
+    }
+
     private static List<ObjectId> randomHistory(HistoryBuilder history) {
         Random random = new Random(20_180_522);
         List<ObjectId> commits = new ArrayList<>();
