@@ -30,6 +30,7 @@ final class Commands {
             Map.entry("lifetime", LifetimeCommand.class),
             Map.entry("figures", FiguresCommand.class),
             Map.entry("report", ReportCommand.class),
+            Map.entry("export", ExportCommand.class),
             Map.entry("search", SearchCommand.class),
             Map.entry("index", IndexCommand.class),
             Map.entry("sample", SampleCommand.class),

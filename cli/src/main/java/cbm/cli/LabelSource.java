@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,47 @@ final class LabelSource {
         List<LabelledFix> all = read(file, path);
         String chosen = rater.isPresent() ? named(all, rater.get(), file) : guessed(all, file);
         return Raters.only(all, chosen);
+    }
+
+    /**
+     * The best label of each commit of a study: the adjudicated one, else a person's, else the machine's.
+     *
+     * @param study the study's folder
+     * @param rater whose labels alone to take; empty for the best
+     * @throws UserFault if there are no labels, they are wrong, or people say different things of a commit
+     * @throws IOException if the file cannot be read
+     */
+    static List<LabelledFix> best(Path study, Optional<String> rater) throws IOException {
+        Path file = study.resolve(LabelsFile.NAME);
+        List<LabelledFix> all = read(file, study);
+        if (rater.isPresent()) {
+            return Raters.only(all, named(all, rater.get(), file));
+        }
+        Map<String, List<LabelledFix>> byCommit = all.stream()
+                .collect(Collectors.groupingBy(
+                        fix -> fix.repository() + "\n" + fix.commit(), LinkedHashMap::new, Collectors.toList()));
+        return byCommit.values().stream().map(fixes -> best(fixes, file)).toList();
+    }
+
+    private static LabelledFix best(List<LabelledFix> ofOne, Path file) {
+        List<LabelledFix> adjudicated = Raters.only(ofOne, LabelledFix.ADJUDICATED);
+        if (!adjudicated.isEmpty()) {
+            return adjudicated.getFirst();
+        }
+        List<LabelledFix> people = ofOne.stream()
+                .filter(fix -> !fix.rater().equals(LabelledFix.MACHINE))
+                .toList();
+        if (people.isEmpty()) {
+            return ofOne.getFirst();
+        }
+        LabelledFix first = people.getFirst();
+        for (LabelledFix other : people) {
+            if (other.fix() != first.fix() || !other.labels().equals(first.labels())) {
+                throw new UserFault(file + ": " + first.rater() + " and " + other.rater() + " label " + first.commit()
+                        + " differently, and nothing is adjudicated; name one with --rater");
+            }
+        }
+        return first;
     }
 
     private static List<LabelledFix> read(Path file, Path asked) throws IOException {

@@ -2,6 +2,7 @@ package cbm.miner.git;
 
 import cbm.miner.fix.FileContent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,7 @@ public final class ParallelBlobs {
      * @param mostBytes the size from which a blob is not read
      * @param jobs the number of threads, at least 1
      * @param visitor is called by all of them at once; what it throws ends the reading
+     * @throws IOException where the visitor throws it unchecked
      */
     public static void read(GitRepository repository, List<String> blobs, int mostBytes, int jobs, Visitor visitor)
             throws IOException {
@@ -51,6 +53,9 @@ public final class ParallelBlobs {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
+            }
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
             }
             throw new IllegalStateException("a file was read but could not be looked at", e.getCause());
         }
