@@ -11,16 +11,11 @@ import cbm.classifier.fitting.LeaveOneOut;
 import cbm.classifier.fitting.Sample;
 import cbm.classifier.fitting.Strengths;
 import cbm.classifier.label.LabelledFix;
-import cbm.classifier.label.LabelsFile;
-import cbm.classifier.label.Raters;
 import cbm.classifier.table.Table;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.Weights;
-import cbm.datasets.InvalidTable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +62,10 @@ final class EvaluateCommand implements Callable<Integer> {
             })
     private @Nullable Path labels;
 
-    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels; needed if several raters labelled.")
+    @Option(
+            names = "--rater",
+            paramLabel = "NAME",
+            description = "Whose labels; needed if several raters labelled, or the file does not say who did.")
     private @Nullable String rater;
 
     @Option(
@@ -201,7 +199,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Table> against(Path file) throws IOException {
-        List<LabelledFix> labelled = read(file);
+        List<LabelledFix> labelled = LabelSource.labels(file.toString(), Optional.ofNullable(rater));
         GivenLabels given = new GivenLabels(labelled);
         input.unlessNamed(labelled.stream().map(LabelledFix::commit).toList());
         Classifier classifier = rules.classifier();
@@ -225,25 +223,5 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Table> tables = new ArrayList<>();
         add(tables, new ReportCard("labels", file.toString(), judged, true));
         return tables;
-    }
-
-    private List<LabelledFix> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UserFault("there is no file " + file);
-        }
-        List<LabelledFix> all;
-        try (InputStream bytes = Files.newInputStream(file)) {
-            all = LabelsFile.read(file.toString(), bytes);
-        } catch (InvalidTable invalid) {
-            throw new UserFault(String.valueOf(invalid.getMessage()));
-        }
-        if (all.isEmpty()) {
-            throw new UserFault(file + " holds no labels");
-        }
-        String whose = rater == null
-                ? Raters.chosen(all)
-                        .orElseThrow(() -> new UserFault("several raters labelled; say whose labels: --rater NAME"))
-                : rater;
-        return Raters.only(all, whose);
     }
 }

@@ -7,9 +7,8 @@ import cbm.classifier.label.StudyLabels;
 import cbm.classifier.reproduction.StudyReport;
 import cbm.datasets.GoStudy;
 import cbm.datasets.InvalidTable;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class LabelSource {
      * Labels of one rater as a report.
      *
      * @param place a study folder, a file of labels, or {@link GoStudy#NAME}
-     * @param rater whose labels; empty for the adjudicated ones, or those of the only rater
+     * @param rater whose labels, also of rows that name nobody; empty for the adjudicated ones, or those of the only rater
      * @throws UserFault if there are no labels, they are wrong, or the rater must be named
      * @throws IOException if the file cannot be read
      */
@@ -49,7 +48,7 @@ final class LabelSource {
      * Labels of one rater.
      *
      * @param place a study folder, a file of labels, or {@link GoStudy#NAME}
-     * @param rater whose labels; empty for the adjudicated ones, or those of the only rater
+     * @param rater whose labels, also of rows that name nobody; empty for the adjudicated ones, or those of the only rater
      * @throws UserFault if there are no labels, they are wrong, or the rater must be named
      * @throws IOException if the file cannot be read
      */
@@ -59,7 +58,7 @@ final class LabelSource {
         }
         Path path = Path.of(place);
         Path file = Files.isDirectory(path) ? path.resolve(LabelsFile.NAME) : path;
-        List<LabelledFix> all = read(file, path);
+        List<LabelledFix> all = read(file, path, rater);
         String chosen = rater.isPresent() ? named(all, rater.get(), file) : guessed(all, file);
         return Raters.only(all, chosen);
     }
@@ -74,7 +73,7 @@ final class LabelSource {
      */
     static List<LabelledFix> best(Path study, Optional<String> rater) throws IOException {
         Path file = study.resolve(LabelsFile.NAME);
-        List<LabelledFix> all = read(file, study);
+        List<LabelledFix> all = read(file, study, rater);
         if (rater.isPresent()) {
             return Raters.only(all, named(all, rater.get(), file));
         }
@@ -105,21 +104,36 @@ final class LabelSource {
         return first;
     }
 
-    private static List<LabelledFix> read(Path file, Path asked) throws IOException {
+    /** All labels of a file; rows that name no rater are those of the rater who is asked for. */
+    private static List<LabelledFix> read(Path file, Path asked, Optional<String> rater) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UserFault(
                     Files.isDirectory(asked)
                             ? asked + " has no " + LabelsFile.NAME + "; make it with: cbm classify --study " + asked
                             : asked + ": there is no such file or study folder");
         }
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            List<LabelledFix> all = LabelsFile.read(file.toString(), bytes);
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            List<LabelledFix> all = rater.isPresent()
+                    ? LabelsFile.read(file.toString(), new ByteArrayInputStream(bytes), rater.get())
+                    : LabelsFile.read(file.toString(), new ByteArrayInputStream(bytes));
             if (all.isEmpty()) {
                 throw new UserFault(file + " holds no labels");
             }
             return all;
         } catch (InvalidTable invalid) {
-            throw UserFault.of(invalid);
+            throw lacksOnlyRaters(file, bytes)
+                    ? new UserFault(invalid.faults().getFirst() + "; say whose labels these are: --rater NAME")
+                    : UserFault.of(invalid);
+        }
+    }
+
+    private static boolean lacksOnlyRaters(Path file, byte[] bytes) throws IOException {
+        try {
+            LabelsFile.read(file.toString(), new ByteArrayInputStream(bytes), LabelledFix.ADJUDICATED);
+            return true;
+        } catch (InvalidTable otherFaults) {
+            return false;
         }
     }
 

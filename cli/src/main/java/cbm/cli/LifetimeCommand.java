@@ -86,7 +86,11 @@ final class LifetimeCommand implements Callable<Integer> {
                     "Which commits are fixes, and of what: a file of labels, a study folder, or " + GoStudy.NAME + ".")
     private @Nullable String labels;
 
-    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels to take; cbm is the machine.")
+    @Option(
+            names = "--rater",
+            paramLabel = "NAME",
+            description =
+                    "Whose labels to take; cbm is the machine. Of a file without a column rater, whose they all are.")
     private @Nullable String rater;
 
     @Option(

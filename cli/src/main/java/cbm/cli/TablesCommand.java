@@ -56,7 +56,11 @@ final class TablesCommand implements Callable<Integer> {
     @Option(names = "--labels", paramLabel = "FILE", description = "Read labels from this file instead.")
     private @Nullable Path labels;
 
-    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels to take; cbm is the machine.")
+    @Option(
+            names = "--rater",
+            paramLabel = "NAME",
+            description =
+                    "Whose labels to take; cbm is the machine. Of a file without a column rater, whose they all are.")
     private @Nullable String rater;
 
     @Option(

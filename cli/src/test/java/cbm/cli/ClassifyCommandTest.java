@@ -1,6 +1,7 @@
 package cbm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -374,6 +375,51 @@ class ClassifyCommandTest {
         Files.write(some, rows.subList(0, 1));
         assertEquals(2, run("evaluate", "--labels", some.toString(), "--study", both));
         assertTrue(err.toString().contains("some.csv holds no labels"), err::toString);
+    }
+
+    @Test
+    void labels_that_do_not_say_whose_they_are_are_those_of_the_rater_who_is_named() throws IOException {
+        Path study = demo();
+        List<String> rows = Files.readAllLines(study.resolve("labels.csv"));
+        Path plain = Files.write(
+                folder.resolve("plain.csv"),
+                rows.stream()
+                        .map(row -> row.replaceFirst("^([^,]*,[^,]*),[^,]*", "$1"))
+                        .toList());
+        String tables = output("tables", "--study", study.toString());
+        assertEquals(tables, output("tables", "--labels", plain.toString(), "--rater", "ann"));
+        String[] evaluate = {"evaluate", "--study", study.toString(), "--summary", "--rater", "ann", "--labels"};
+        String card = output(words(evaluate, plain.toString()));
+        Path named = Files.write(
+                folder.resolve("named.csv"),
+                rows.stream().map(row -> row.replaceFirst(",cbm,", ",ann,")).toList());
+        assertEquals(card.replace("plain.csv", "named.csv"), output(words(evaluate, named.toString())));
+        output(
+                "lifetime",
+                "--repo",
+                folder.resolve("demo/ferry.git").toString(),
+                "--labels",
+                plain.toString(),
+                "--rater",
+                "ann");
+        for (String command : List.of("tables", "evaluate")) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(command, "--study", study.toString(), "--labels", plain.toString()));
+            assertEquals(
+                    "cbm: " + plain + ":1: column rater is missing; say whose labels these are: --rater NAME\n",
+                    err.toString());
+            err.getBuffer().setLength(0);
+            assertEquals(2, run(command, "--study", study.toString(), "--labels", named.toString(), "--rater", "bob"));
+            assertTrue(err.toString().contains("named.csv has no rater bob; it has ann (39)"), err::toString);
+        }
+        Files.write(plain, List.of("repository,commit,fix", "ferry,short,perhaps"));
+        assertEquals(2, run("tables", "--labels", plain.toString()));
+        assertFalse(err.toString().contains("say whose"), "other faults come first: " + err);
+    }
+
+    private static String[] words(String[] words, String last) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of(last))
+                .toArray(String[]::new);
     }
 
     @Test
