@@ -1,6 +1,9 @@
 package cbm.miner.git;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -26,6 +29,12 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 /** Brings remote repositories into folders of our own. Credentials of an address are used and never written down. */
 public final class Cloning {
     private static final RefSpec ALL_BRANCHES = new RefSpec("+refs/heads/*:refs/heads/*");
+
+    /** The name of a Java class before what it says. */
+    private static final String JAVA_NAME = "\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): ";
+
+    private static final String UNSAID =
+            "it broke off without saying why; try again, or clone it with git and mine the clone";
 
     private Cloning() {}
 
@@ -151,13 +160,19 @@ public final class Cloning {
         return RemoteAddress.publicForm(address).orElse(address.replaceFirst("//[^/@]*@", "//"));
     }
 
-    private static String reason(Exception failure) {
+    /** Why it failed, in a line without names of Java and without credentials. */
+    static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.replaceAll("//[^/@\\s]*@", "//").replaceAll("\\s+", " ");
+        String why = switch (cause) {
+            case UnknownHostException host -> "its host cannot be found";
+            case SocketTimeoutException slow -> "its host does not answer in time";
+            case EOFException cut -> "the connection was cut";
+            default -> cause.getMessage() == null ? UNSAID : cause.getMessage();
+        };
+        return why.replaceAll(JAVA_NAME, "").replaceAll("//[^/@\\s]*@", "//").replaceAll("\\s+", " ");
     }
 
     /** Passes JGit's progress on as plain steps. */
