@@ -131,9 +131,14 @@ final class MineCommand implements Callable<Integer> {
         if (mined.unreadable() > 0) {
             err.printf(
                     Locale.ROOT,
-                    "%s: %,d commits or files could not be read; skipped.csv lists them, 'cbm doctor' says what mends it%n",
+                    "%s: %s could not be read; skipped.csv says which, 'cbm doctor' what mends it%n",
                     mined.name(),
-                    mined.unreadable());
+                    Counted.of(mined.unreadable(), "commit or file", "commits or files"));
+        }
+        if (mined.shallow()) {
+            err.println(
+                    mined.name()
+                            + ": a shallow clone: the history ends early, and of the commits at its edge only the message is known");
         }
         if (mined.replacedObjects() > 0) {
             err.printf(

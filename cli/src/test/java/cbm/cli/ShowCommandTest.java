@@ -195,6 +195,12 @@ class ShowCommandTest {
         }
         assertEquals(0, run("lifetime", "--repo", edge, "HEAD"), err::toString);
         assertTrue(out.toString().contains("shallow clone"), out::toString);
+        Path study = folder.resolve("shallow-study");
+        assertEquals(1, run("mine", edge, "--study", study.toString()), err::toString);
+        assertTrue(err.toString().startsWith("edge: 1 commit (1 new), 0 candidates"), err::toString);
+        assertTrue(err.toString().contains("\nedge: a shallow clone: the history ends early"), err::toString);
+        assertTrue(Files.readString(study.resolve("funnel.csv")).contains("edge,read,1,"), "as git counts");
+        assertTrue(Files.readString(study.resolve("skipped.csv")).contains(",shallow,"), "what is not there is told");
     }
 
     @Test

@@ -8,6 +8,7 @@ import cbm.miner.git.FixExtractor;
 import cbm.miner.git.GitRepository;
 import cbm.miner.git.History;
 import cbm.miner.git.HistoryGraph;
+import cbm.miner.git.SkipReason;
 import cbm.miner.git.UnreadableCommit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,8 +133,7 @@ final class RepositoryMining {
                 .orElse(Funnel.empty())
                 .plus(screening.misses());
         Extracted extracted = extract(screening.hits());
-        funnel = funnel.plus(extracted.funnel)
-                .plus(new Funnel(Map.of(FunnelStep.SKIPPED, history.unreadable().size())));
+        funnel = funnel.plus(extracted.funnel).plus(new Funnel(Map.of(FunnelStep.SKIPPED, unread(history))));
         List<SkippedRow> skipped = new ArrayList<>(before.skipped());
         skipped.addAll(extracted.skipped);
         for (UnreadableCommit commit : history.unreadable()) {
@@ -142,8 +142,14 @@ final class RepositoryMining {
         }
         MinedRepository mined = MinedRepository.of(name, repository, tip, funnel, skipped, condition);
         write(mined, history, extracted, skipped, condition, before.mined().isPresent());
-        return Optional.of(new MiningReport.OfRepository(
-                mined, history.read() + history.unreadable().size()));
+        return Optional.of(new MiningReport.OfRepository(mined, history.read() + unread(history)));
+    }
+
+    /** How many commits were met but could not be read; what lies behind the edge of a shallow clone is no part of it. */
+    private static int unread(History history) {
+        return (int) history.unreadable().stream()
+                .filter(commit -> commit.reason() != SkipReason.SHALLOW)
+                .count();
     }
 
     /** Tells the progress of many commits at a time: threads that count one by one wait for one another. */
