@@ -67,7 +67,12 @@ public final class Classifier {
      * @param known what is known beforehand
      */
     public Result classify(Fix fix, Sources sources, Judge.Known known) {
-        return classify(fix, changes.read(fix, sources), known);
+        return classify(fix, facts(fix, sources), known);
+    }
+
+    /** Reads the facts of a fix: what its change does to the code, as the rules see it. */
+    public FixFacts facts(Fix fix, Sources sources) {
+        return changes.read(fix, sources);
     }
 
     /**

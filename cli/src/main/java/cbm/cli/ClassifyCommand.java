@@ -158,10 +158,15 @@ final class ClassifyCommand implements Callable<Integer> {
         Classifier classifier = rules.classifier();
         Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
         SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
-        input.each((fix, sources) -> terms.of(classifier.classify(fix, sources, known)), (SearchTerms.Said said) -> {
-            terms.keep(said);
-            taker.accept(said.verdict());
-        });
+        try (StudyFacts facts = StudyFacts.of(input.wholeStudy())) {
+            input.each(
+                    new Judging<>(classifier, known, facts, terms::of), (Judging.Judged<SearchTerms.Said> judged) -> {
+                        terms.keep(judged.said());
+                        facts.keep(judged.fix(), judged.facts());
+                        taker.accept(judged.said().verdict());
+                    });
+            facts.finish();
+        }
         terms.makeSearchable();
     }
 }

@@ -203,10 +203,11 @@ final class EvaluateCommand implements Callable<Integer> {
         GivenLabels given = new GivenLabels(labelled);
         input.unlessNamed(labelled.stream().map(LabelledFix::commit).toList());
         Classifier classifier = rules.classifier();
-        input.each(
-                (fix, sources) ->
-                        classifier.classify(fix, sources, Judge.Known.NOTHING).verdict(),
-                (Verdict verdict) -> given.meet(verdict));
+        try (StudyFacts facts = StudyFacts.known(input.wholeStudy())) {
+            input.each(
+                    new Judging<>(classifier, Judge.Known.NOTHING, facts, Classifier.Result::verdict),
+                    (Judging.Judged<Verdict> judged) -> given.meet(judged.said()));
+        }
         List<Judged> judged = given.judged();
         if (judged.isEmpty()) {
             throw new UserFault("none of the commits is labelled in " + file);

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -104,7 +103,7 @@ final class FixInput {
      * @param then what to do with each result, on this thread
      * @throws UserFault if it is not said, or said twice, where the fixes come from
      */
-    <T> void each(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+    <T> void each(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         if (jobs < 1) {
             throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
         }
@@ -126,7 +125,7 @@ final class FixInput {
     }
 
     /** Names of files, there or only called so, are patches; others are commits of the repository around. */
-    private <T> void unsaid(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+    private <T> void unsaid(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         long files = names.stream().filter(FixInput::isFile).count();
         if (files == names.size()) {
             fromPatches(work, then);
@@ -139,7 +138,7 @@ final class FixInput {
         }
     }
 
-    private <T> void fromPatches(BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+    private <T> void fromPatches(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         for (Fix fix : PatchFiles.read(names)) {
             if (fix.files().isEmpty()) {
                 bare.add(Stream.of(fix.commit(), fix.repository(), "the patch")
@@ -147,7 +146,7 @@ final class FixInput {
                         .findFirst()
                         .orElseThrow());
             }
-            then.accept(work.apply(fix, Sources.none()));
+            then.accept(work.on(fix, Sources.none()));
         }
     }
 
@@ -179,8 +178,7 @@ final class FixInput {
         return names.isEmpty() ? Optional.ofNullable(study) : Optional.empty();
     }
 
-    private <T> void fromRepository(Path path, BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then)
-            throws IOException {
+    private <T> void fromRepository(Path path, FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         if (names.isEmpty() && unnamed.isEmpty()) {
             throw new UserFault("name at least one commit of " + path);
         }
@@ -200,7 +198,7 @@ final class FixInput {
         }
     }
 
-    private <T> void fromStudy(Path folder, BiFunction<Fix, Sources, T> work, Ordered.Sink<T> then) throws IOException {
+    private <T> void fromStudy(Path folder, FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         if (!Study.isStudy(folder)) {
             throw new UserFault("there is no study in " + folder + "; 'cbm mine' makes one");
         }
@@ -231,18 +229,22 @@ final class FixInput {
     }
 
     private <T> void fromMined(
-            Study opened,
-            String name,
-            List<Candidate> candidates,
-            BiFunction<Fix, Sources, T> work,
-            Ordered.Sink<T> then)
+            Study opened, String name, List<Candidate> candidates, FixWork<T> work, Ordered.Sink<T> then)
             throws IOException {
         try (GitRepository git = opened.openRepository(name)) {
-            read(git, name, candidates.stream().map(Candidate::commit).toList(), work, then);
+            Ordered.run(
+                    candidates,
+                    jobs,
+                    () -> new FixReader(git, Budget.standard()),
+                    (reader, candidate) -> work.known(candidate).orElseGet(() -> {
+                        ReadFix read = reader.read(name, candidate.commit());
+                        return work.on(read.fix(), read.sources());
+                    }),
+                    then);
         } catch (StudyFault notAtHand) {
             // The diffs in the study are enough for a verdict, if a less certain one; it says that it saw a patch only.
             for (Candidate candidate : candidates) {
-                then.accept(work.apply(candidate.fix(), Sources.none()));
+                then.accept(work.known(candidate).orElseGet(() -> work.on(candidate.fix(), Sources.none())));
             }
         }
     }
@@ -252,12 +254,7 @@ final class FixInput {
                 || names.stream().anyMatch(name -> candidate.commit().name().startsWith(name));
     }
 
-    private <T> void read(
-            GitRepository git,
-            String name,
-            List<CommitId> commits,
-            BiFunction<Fix, Sources, T> work,
-            Ordered.Sink<T> then)
+    private <T> void read(GitRepository git, String name, List<CommitId> commits, FixWork<T> work, Ordered.Sink<T> then)
             throws IOException {
         Ordered.run(
                 commits,
@@ -265,13 +262,11 @@ final class FixInput {
                 () -> new FixReader(git, Budget.standard()),
                 (reader, commit) -> {
                     ReadFix read = reader.read(name, commit);
-                    if (study == null && named.leavesOut(commit, read)) {
+                    if (named.leavesOut(commit, read)) {
                         return Optional.<T>empty();
                     }
-                    if (repository != null || study == null) {
-                        read.diff().skips().stream().findFirst().ifPresent(skip -> partial.put(commit.name(), skip));
-                    }
-                    return Optional.of(work.apply(read.fix(), read.sources()));
+                    read.diff().skips().stream().findFirst().ifPresent(skip -> partial.put(commit.name(), skip));
+                    return Optional.of(work.on(read.fix(), read.sources()));
                 },
                 (Optional<T> result) -> {
                     if (result.isPresent()) {

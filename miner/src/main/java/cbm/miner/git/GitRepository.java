@@ -1,10 +1,14 @@
 package cbm.miner.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -12,6 +16,7 @@ import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
@@ -66,6 +71,37 @@ public final class GitRepository implements AutoCloseable {
     /** What is special about the repository: shallow, partial, replaced objects and the like. */
     public Condition condition() throws IOException {
         return Condition.of(repository, layout);
+    }
+
+    /**
+     * A text that stays the same for as long as objects that are absent may stay so: {@code whole} where none should be
+     * absent, else one that changes with the shallow commits and the pack files.
+     */
+    public String completeness() throws IOException {
+        Condition condition = condition();
+        return condition.isShallow() || condition.isPartial()
+                ? "cut-" + nameOf(condition.shallowCommits() + " " + packNames())
+                : "whole";
+    }
+
+    /** The id that git would give to a text as a blob. */
+    private static String nameOf(String text) {
+        return new ObjectInserter.Formatter()
+                .idFor(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8))
+                .name();
+    }
+
+    private List<String> packNames() throws IOException {
+        Path packs = layout.commonDir().resolve("objects/pack");
+        if (!Files.isDirectory(packs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(packs)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pack"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The folder that holds the repository's {@code HEAD}. */

@@ -3,6 +3,7 @@ package cbm.miner.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -218,5 +219,25 @@ final class OpeningTest {
         assertEquals(Optional.of("o/r"), RemoteAddress.name("https://u:p@host.example/o/r.git/"));
         assertTrue(RemoteAddress.isRemote("git@host.example:o/r"));
         assertFalse(RemoteAddress.isRemote("../a:b"));
+    }
+
+    @Test
+    void completeness_changes_with_the_objects_of_a_cut_repository_only() throws IOException {
+        Path bare = directory.resolve("bare.git");
+        try (HistoryBuilder history = HistoryBuilder.bareIn(bare);
+                GitRepository repository = GitRepository.open(bare)) {
+            ObjectId one = history.commit("one").create();
+            history.commit("two").create();
+            assertEquals("whole", repository.completeness());
+            Path pack = Files.createDirectories(bare.resolve("objects/pack")).resolve("pack-1.pack");
+            Files.createFile(pack);
+            assertEquals("whole", repository.completeness());
+            history.shallowAt(one);
+            String cut = repository.completeness();
+            assertTrue(cut.startsWith("cut-"), cut);
+            assertEquals(cut, repository.completeness());
+            Files.createFile(bare.resolve("objects/pack/pack-2.pack"));
+            assertNotEquals(cut, repository.completeness());
+        }
     }
 }
