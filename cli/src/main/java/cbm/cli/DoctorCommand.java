@@ -66,11 +66,11 @@ final class DoctorCommand implements Callable<Integer> {
     private static void print(PrintWriter out, Path repository, Checkup.Report report) {
         out.printf(
                 Locale.ROOT,
-                "%s: %s: %,d commits, %,d Go files%n",
+                "%s: %s: %s, %s%n",
                 repository,
                 report.isHealthy() ? "healthy" : "not healthy",
-                report.commits(),
-                report.goFiles());
+                Counted.of(report.commits(), "commit"),
+                Counted.of(report.goFiles(), "Go file"));
         for (Finding finding : report.findings()) {
             String mend = finding.mend().isEmpty() ? "" : "; mend it: " + finding.mend();
             String note = finding.kind().isHarm() ? "" : "note: ";

@@ -200,6 +200,8 @@ class ShowCommandTest {
         assertTrue(err.toString().startsWith("edge: 1 commit (1 new), 0 candidates"), err::toString);
         assertTrue(err.toString().contains("\nedge: a shallow clone: the history ends early"), err::toString);
         assertTrue(Files.readString(study.resolve("funnel.csv")).contains("edge,read,1,"), "as git counts");
+        assertEquals(1, run("doctor", edge), err::toString);
+        assertTrue(out.toString().startsWith(edge + ": not healthy: 1 commit, 1 Go file\n"), out::toString);
         assertTrue(Files.readString(study.resolve("skipped.csv")).contains(",shallow,"), "what is not there is told");
     }
 
