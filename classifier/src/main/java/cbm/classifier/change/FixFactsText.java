@@ -84,8 +84,36 @@ public final class FixFactsText {
         side("before", was, text);
         side("after", is, text);
         Places places = new Places(was);
-        function.facts().forEach(change -> print(change, places, suffix(was), suffix(is), text));
-        places.printRest(suffix(was), text);
+        Side before = new Side(was);
+        Side after = new Side(is);
+        function.facts().forEach(change -> print(change, places, before, after, text));
+        places.printRest(before, text);
+    }
+
+    /** A function before or after, whose facts are written without telling where they stand. */
+    private static final class Side {
+        private final @Nullable FunctionFacts function;
+        private final String suffix;
+
+        Side(@Nullable FunctionFacts function) {
+            this.function = function;
+            this.suffix = suffix(function);
+        }
+
+        /** Whether a fact stands in it. */
+        boolean isOf(Fact fact) {
+            FunctionFacts own = function;
+            return own != null
+                    && own.file().equals(fact.place().file())
+                    && (own.name().isEmpty() || own.name().equals(fact.place().function()));
+        }
+
+        String shorten(Fact fact) {
+            String line = FactText.print(fact);
+            return !suffix.isEmpty() && line.endsWith(suffix) && !line.endsWith(" fn=" + suffix)
+                    ? line.substring(0, line.length() - suffix.length())
+                    : line;
+        }
     }
 
     /** The numbers of the facts before, and which of them have been printed. */
@@ -108,10 +136,10 @@ public final class FixFactsText {
         }
 
         /** Prints the facts that went to other functions. */
-        void printRest(String suffix, StringBuilder text) {
+        void printRest(Side side, StringBuilder text) {
             for (Fact fact : List.copyOf(rest)) {
                 text.append(". ")
-                        .append(shorten(fact, suffix))
+                        .append(side.shorten(fact))
                         .append(number(fact))
                         .append('\n');
             }
@@ -138,37 +166,24 @@ public final class FixFactsText {
         return name + " file=" + FactText.encode(function.file());
     }
 
-    private static void print(
-            FactChange change, Places places, String suffixBefore, String suffixAfter, StringBuilder text) {
+    private static void print(FactChange change, Places places, Side before, Side after, StringBuilder text) {
         Fact was = change.factBefore();
         Fact is = change.factAfter();
         if (was == null && is != null) {
-            text.append("+ ").append(shorten(is, suffixAfter)).append('\n');
+            text.append("+ ").append(after.shorten(is)).append('\n');
         } else if (is == null && was != null) {
-            text.append("- ").append(shorten(was, suffixBefore));
+            text.append("- ").append(before.shorten(was));
             text.append(places.number(was)).append('\n');
         } else if (was != null && is != null) {
-            printPair(change, places, was, is, suffixBefore, suffixAfter, text);
+            printPair(change, places, was, is, before, after, text);
         }
     }
 
     private static void printPair(
-            FactChange change,
-            Places places,
-            Fact was,
-            Fact is,
-            String suffixBefore,
-            String suffixAfter,
-            StringBuilder text) {
-        String lineBefore = shorten(was, suffixBefore);
-        String lineAfter = shorten(is, suffixAfter);
-        boolean same = !change.isChange()
-                && !lineBefore.contains(" file=")
-                && !lineAfter.contains(" file=")
-                && FactText.printWithoutPlace(was).equals(FactText.printWithoutPlace(is));
-        if (same) {
+            FactChange change, Places places, Fact was, Fact is, Side before, Side after, StringBuilder text) {
+        if (!change.isChange() && before.isOf(was) && after.isOf(is) && was.saysSameAs(is)) {
             text.append("= ")
-                    .append(lineAfter)
+                    .append(after.shorten(is))
                     .append(" was=")
                     .append(was.place().firstLine());
             text.append('-').append(was.place().lastLine());
@@ -180,10 +195,10 @@ public final class FixFactsText {
         ids(" retypes=", change.retypes(), Retype::id, text);
         ids(" passed=", change.passed(), FactKind::id, text);
         text.append("\n< ")
-                .append(lineBefore)
+                .append(before.shorten(was))
                 .append(places.number(was))
                 .append("\n> ")
-                .append(lineAfter)
+                .append(after.shorten(is))
                 .append('\n');
     }
 
@@ -191,13 +206,6 @@ public final class FixFactsText {
         if (!items.isEmpty()) {
             text.append(key).append(String.join(",", items.stream().map(id).toList()));
         }
-    }
-
-    private static String shorten(Fact fact, String suffix) {
-        String line = FactText.print(fact);
-        return !suffix.isEmpty() && line.endsWith(suffix) && !line.endsWith(" fn=" + suffix)
-                ? line.substring(0, line.length() - suffix.length())
-                : line;
     }
 
     /**
@@ -339,16 +347,18 @@ public final class FixFactsText {
         }
 
         private FactChange same(String line, String suffixBefore, String suffixAfter) {
-            int at = line.lastIndexOf(" at=");
             int was = line.lastIndexOf(" was=");
-            String before = line.substring(0, at) + " at=" + line.substring(was + 5);
-            return new FactChange(
-                    FactStatus.KEPT,
-                    factBefore(before, suffixBefore),
-                    fact(line.substring(0, was), suffixAfter),
-                    Set.of(),
-                    Set.of(),
-                    Set.of());
+            int number = line.lastIndexOf(" n=");
+            if (was < 0 || (number >= 0 && number < was)) {
+                throw new IllegalArgumentException("does not say where it was: " + line);
+            }
+            Fact after = fact(line.substring(0, was), suffixAfter);
+            String at = line.substring(was + 5, number < 0 ? line.length() : number);
+            Fact before = after.at(FactText.place(at + suffixBefore));
+            if (number >= 0) {
+                numbered.put(Integer.parseInt(line.substring(number + 3)), before);
+            }
+            return new FactChange(FactStatus.KEPT, before, after, Set.of(), Set.of(), Set.of());
         }
 
         private FactChange pair(String[] words, String suffixBefore, String suffixAfter) {

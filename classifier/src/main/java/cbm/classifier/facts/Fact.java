@@ -40,6 +40,22 @@ public record Fact(
         Objects.requireNonNull(place);
     }
 
+    /** The same fact at another place. */
+    public Fact at(Place other) {
+        return new Fact(kind, subject, detail, traits, arms, effects, surroundings, other);
+    }
+
+    /** Whether another fact says the same, wherever it stands. */
+    public boolean saysSameAs(Fact other) {
+        return kind == other.kind
+                && subject.equals(other.subject)
+                && detail.equals(other.detail)
+                && traits.equals(other.traits)
+                && arms.equals(other.arms)
+                && effects.equals(other.effects)
+                && surroundings.equals(other.surroundings);
+    }
+
     /** Whether it has a trait. */
     public boolean has(Trait trait) {
         return traits.contains(trait);

@@ -1,14 +1,12 @@
 package cbm.classifier.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text form of a fact: one line, stable, read back without loss.
@@ -29,11 +27,9 @@ public final class FactText {
 
     /** The line of a fact, without a line end. */
     public static String print(Fact fact) {
-        StringJoiner line = new StringJoiner(" ");
-        printWhat(fact, line);
-        printSurroundings(fact.surroundings(), line);
+        StringBuilder line = what(fact);
         Place place = fact.place();
-        line.add("at=" + place.firstLine() + "-" + place.lastLine());
+        line.append(" at=").append(place.firstLine()).append('-').append(place.lastLine());
         pair(line, "fn", encode(place.function()));
         pair(line, "file", encode(place.file()));
         return line.toString();
@@ -41,52 +37,56 @@ public final class FactText {
 
     /** The line of a fact without its place, so the same wherever it stands. */
     public static String printWithoutPlace(Fact fact) {
-        StringJoiner line = new StringJoiner(" ");
-        printWhat(fact, line);
-        printSurroundings(fact.surroundings(), line);
-        return line.toString();
+        return what(fact).toString();
     }
 
-    private static void printWhat(Fact fact, StringJoiner line) {
+    private static StringBuilder what(Fact fact) {
+        StringBuilder line = new StringBuilder(160);
         Subject subject = fact.subject();
-        line.add(fact.kind().id());
-        line.add(subject.written().isEmpty() ? "-" : encode(subject.written()));
+        line.append(fact.kind().id()).append(' ');
+        line.append(subject.written().isEmpty() ? "-" : encode(subject.written()));
         if (!subject.path().equals(subject.written())) {
-            line.add("path=" + encode(subject.path()));
+            line.append(" path=").append(encode(subject.path()));
         }
         if (!subject.member().equals(subject.path())) {
-            line.add("member=" + encode(subject.member()));
+            line.append(" member=").append(encode(subject.member()));
         }
         pair(line, "type", encode(subject.type()));
         if (subject.origin() != Origin.NONE) {
-            line.add("via=" + subject.origin().id());
+            line.append(" via=").append(subject.origin().id());
         }
         pair(line, "detail", encode(fact.detail()));
-        pair(line, "traits", list(fact.traits(), Trait::id));
-        pair(line, "arms", list(fact.arms(), FactText::arm));
-        pair(line, "effects", list(fact.effects(), FactText::effect));
+        list(line, "traits", fact.traits(), Trait::id);
+        list(line, "arms", fact.arms(), FactText::arm);
+        list(line, "effects", fact.effects(), FactText::effect);
+        surroundings(line, fact.surroundings());
+        return line;
     }
 
-    private static void printSurroundings(Surroundings around, StringJoiner line) {
+    private static void surroundings(StringBuilder line, Surroundings around) {
         pair(line, "loops", around.loops() == 0 ? "" : Integer.toString(around.loops()));
         pair(line, "goes", around.goesBefore() == 0 ? "" : Integer.toString(around.goesBefore()));
         pair(line, "leaves", around.leaves() ? "yes" : "");
-        pair(line, "in", list(around.enclosures(), FactText::enclosure));
-        pair(line, "held", list(around.held(), FactText::held));
-        pair(line, "if", list(around.conditions(), FactText::condition));
-        pair(line, "select", list(around.selectArms(), FactText::arm));
+        list(line, "in", around.enclosures(), FactText::enclosure);
+        list(line, "held", around.held(), FactText::held);
+        list(line, "if", around.conditions(), FactText::condition);
+        list(line, "select", around.selectArms(), FactText::arm);
     }
 
-    private static void pair(StringJoiner line, String key, String value) {
+    private static void pair(StringBuilder line, String key, String value) {
         if (!value.isEmpty()) {
-            line.add(key + "=" + value);
+            line.append(' ').append(key).append('=').append(value);
         }
     }
 
-    private static <T> String list(Iterable<T> items, Function<T, String> text) {
-        StringJoiner joined = new StringJoiner(",");
-        items.forEach(item -> joined.add(text.apply(item)));
-        return joined.toString();
+    private static <T> void list(StringBuilder line, String key, Collection<T> items, Function<T, String> text) {
+        if (!items.isEmpty()) {
+            String lead = " " + key + "=";
+            for (T item : items) {
+                line.append(lead).append(text.apply(item));
+                lead = ",";
+            }
+        }
     }
 
     private static String arm(Arm arm) {
@@ -116,7 +116,7 @@ public final class FactText {
         StringBuilder encoded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean reserved = RESERVED.indexOf(c) >= 0;
+            boolean reserved = c == '|' || c == '=' || (c <= ',' && RESERVED.indexOf(c) >= 0);
             if (reserved && encoded == null) {
                 encoded = new StringBuilder(text.length() + 8).append(text, 0, i);
             }
@@ -158,90 +158,149 @@ public final class FactText {
      * @throws IllegalArgumentException if the line is not such a line
      */
     public static Fact parse(String line) {
-        String[] words = line.split(" ", -1);
-        if (words.length < 2) {
-            throw new IllegalArgumentException("not a fact: " + line);
-        }
-        Map<String, String> pairs = pairs(words, line);
-        FactKind kind = FactKind.ofId(words[0])
-                .orElseThrow(() -> new IllegalArgumentException("unknown kind of fact: " + words[0]));
-        return new Fact(
-                kind,
-                subject(words[1], pairs),
-                decode(pairs.getOrDefault("detail", "")),
-                traits(pairs),
-                items(pairs, "arms", FactText::toArm),
-                items(pairs, "effects", FactText::toEffect),
-                surroundings(pairs),
-                place(pairs));
+        return new Reading(line).fact();
     }
 
-    private static Map<String, String> pairs(String[] words, String line) {
-        Map<String, String> pairs = new HashMap<>();
-        for (int i = 2; i < words.length; i++) {
-            int equal = words[i].indexOf('=');
-            if (equal < 0) {
-                throw new IllegalArgumentException("not key=value: " + words[i] + " in: " + line);
+    /**
+     * Reads where a fact stands, such as {@code 12-14 fn=Server.Serve file=server.go}.
+     *
+     * @throws IllegalArgumentException if the text does not say it
+     */
+    public static Place place(String text) {
+        int blank = text.indexOf(' ');
+        Reading reading = new Reading(text);
+        reading.at = blank < 0 ? text : text.substring(0, blank);
+        reading.pairs(blank);
+        return reading.place();
+    }
+
+    /** The reading of one line. */
+    private static final class Reading {
+        private final String line;
+        private @Nullable String path;
+        private @Nullable String member;
+        private String type = "";
+        private String via = "";
+        private String detail = "";
+        private String traits = "";
+        private String arms = "";
+        private String effects = "";
+        private String loops = "0";
+        private String goes = "0";
+        private boolean leaves;
+        private String in = "";
+        private String held = "";
+        private String conditions = "";
+        private String select = "";
+        private String at = "0-0";
+        private String function = "";
+        private String file = "";
+
+        Reading(String line) {
+            this.line = line;
+        }
+
+        Fact fact() {
+            int afterKind = line.indexOf(' ');
+            if (afterKind < 0) {
+                throw new IllegalArgumentException("not a fact: " + line);
             }
-            pairs.put(words[i].substring(0, equal), words[i].substring(equal + 1));
+            int afterSubject = line.indexOf(' ', afterKind + 1);
+            String word = line.substring(afterKind + 1, afterSubject < 0 ? line.length() : afterSubject);
+            pairs(afterSubject);
+            return new Fact(
+                    kind(line.substring(0, afterKind)),
+                    subject(word.equals("-") ? "" : decode(word)),
+                    decode(detail),
+                    traits(),
+                    items(arms, FactText::toArm),
+                    items(effects, FactText::toEffect),
+                    new Surroundings(
+                            Integer.parseInt(loops),
+                            Integer.parseInt(goes),
+                            leaves,
+                            items(in, FactText::toEnclosure),
+                            items(held, FactText::toHeld),
+                            items(conditions, FactText::toCondition),
+                            items(select, FactText::toArm)),
+                    place());
         }
-        return pairs;
-    }
 
-    private static Subject subject(String word, Map<String, String> pairs) {
-        String written = word.equals("-") ? "" : decode(word);
-        String path = pairs.containsKey("path") ? decode(pairs.get("path")) : written;
-        String member = pairs.containsKey("member") ? decode(pairs.get("member")) : path;
-        String via = pairs.getOrDefault("via", Origin.NONE.id());
-        return new Subject(
-                written,
-                path,
-                member,
-                decode(pairs.getOrDefault("type", "")),
-                constant(Origin.values(), Origin::id, via));
-    }
-
-    private static Set<Trait> traits(Map<String, String> pairs) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        traits.addAll(items(
-                pairs,
-                "traits",
-                parts -> Trait.ofId(parts[0])
-                        .orElseThrow(() -> new IllegalArgumentException("unknown trait: " + parts[0]))));
-        return traits;
-    }
-
-    private static Surroundings surroundings(Map<String, String> pairs) {
-        return new Surroundings(
-                Integer.parseInt(pairs.getOrDefault("loops", "0")),
-                Integer.parseInt(pairs.getOrDefault("goes", "0")),
-                pairs.containsKey("leaves"),
-                items(pairs, "in", FactText::toEnclosure),
-                items(pairs, "held", FactText::toHeld),
-                items(pairs, "if", FactText::toCondition),
-                items(pairs, "select", FactText::toArm));
-    }
-
-    private static Place place(Map<String, String> pairs) {
-        String at = pairs.getOrDefault("at", "0-0");
-        int dash = at.indexOf('-', 1);
-        if (dash < 0) {
-            throw new IllegalArgumentException("not a range of lines: " + at);
+        /** Takes the pairs that follow a blank, if there is one. */
+        void pairs(int blank) {
+            int before = blank;
+            while (before >= 0) {
+                int after = line.indexOf(' ', before + 1);
+                int end = after < 0 ? line.length() : after;
+                int equal = line.indexOf('=', before + 1);
+                if (equal < 0 || equal >= end) {
+                    throw new IllegalArgumentException(
+                            "not key=value: " + line.substring(before + 1, end) + " in: " + line);
+                }
+                pair(line.substring(before + 1, equal), line.substring(equal + 1, end));
+                before = after;
+            }
         }
-        return new Place(
-                decode(pairs.getOrDefault("file", "")),
-                decode(pairs.getOrDefault("fn", "")),
-                Integer.parseInt(at.substring(0, dash)),
-                Integer.parseInt(at.substring(dash + 1)));
+
+        private void pair(String key, String value) {
+            switch (key) {
+                case "path" -> path = decode(value);
+                case "member" -> member = decode(value);
+                case "type" -> type = decode(value);
+                case "via" -> via = value;
+                case "detail" -> detail = value;
+                case "traits" -> traits = value;
+                case "arms" -> arms = value;
+                case "effects" -> effects = value;
+                case "loops" -> loops = value;
+                case "goes" -> goes = value;
+                case "leaves" -> leaves = true;
+                case "in" -> in = value;
+                case "held" -> held = value;
+                case "if" -> conditions = value;
+                case "select" -> select = value;
+                case "at" -> at = value;
+                case "fn" -> function = decode(value);
+                case "file" -> file = decode(value);
+                default -> throw new IllegalArgumentException("unknown key: " + key + " in: " + line);
+            }
+        }
+
+        private Subject subject(String written) {
+            String way = path == null ? written : path;
+            Origin origin = via.isEmpty() ? Origin.NONE : constant(Origin.values(), Origin::id, via);
+            return new Subject(written, way, member == null ? way : member, type, origin);
+        }
+
+        private Set<Trait> traits() {
+            Set<Trait> found = EnumSet.noneOf(Trait.class);
+            found.addAll(items(
+                    traits,
+                    parts -> Trait.ofId(parts[0])
+                            .orElseThrow(() -> new IllegalArgumentException("unknown trait: " + parts[0]))));
+            return found;
+        }
+
+        private Place place() {
+            int dash = at.indexOf('-', 1);
+            if (dash < 0) {
+                throw new IllegalArgumentException("not a range of lines: " + at);
+            }
+            return new Place(
+                    file, function, Integer.parseInt(at, 0, dash, 10), Integer.parseInt(at, dash + 1, at.length(), 10));
+        }
     }
 
-    private static <T> List<T> items(Map<String, String> pairs, String key, Function<String[], T> reader) {
-        String value = pairs.get(key);
-        if (value == null) {
+    private static FactKind kind(String id) {
+        return FactKind.ofId(id).orElseThrow(() -> new IllegalArgumentException("unknown kind of fact: " + id));
+    }
+
+    private static <T> List<T> items(String list, Function<String[], T> reader) {
+        if (list.isEmpty()) {
             return List.of();
         }
         List<T> items = new ArrayList<>();
-        for (String item : value.split(",", -1)) {
+        for (String item : list.split(",", -1)) {
             String[] parts = item.split("\\|", -1);
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = decode(parts[i]);
@@ -256,9 +315,7 @@ public final class FactText {
     }
 
     private static Effect toEffect(String[] parts) {
-        FactKind kind = FactKind.ofId(parts[0])
-                .orElseThrow(() -> new IllegalArgumentException("unknown kind of fact: " + parts[0]));
-        return new Effect(kind, part(parts, 1), part(parts, 2), parts.length > 3);
+        return new Effect(kind(parts[0]), part(parts, 1), part(parts, 2), parts.length > 3);
     }
 
     private static Enclosure toEnclosure(String[] parts) {
@@ -283,9 +340,11 @@ public final class FactText {
     }
 
     private static <T> T constant(T[] constants, Function<T, String> id, String wanted) {
-        return Arrays.stream(constants)
-                .filter(constant -> id.apply(constant).equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown: " + wanted));
+        for (T constant : constants) {
+            if (id.apply(constant).equals(wanted)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("unknown: " + wanted);
     }
 }

@@ -1,7 +1,10 @@
 package cbm.classifier.facts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,5 +41,17 @@ class FactTextTest {
         assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock"));
         assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock x traits=unknown"));
         assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock x word"));
+        assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock x colour=red"));
+        assertThrows(IllegalArgumentException.class, () -> FactText.place("12"));
+    }
+
+    @Test
+    void a_place_reads_back_and_a_fact_says_the_same_elsewhere() {
+        Fact fact = FactText.parse("op:lock s.mu if=error|err at=12-14 fn=S.f file=a%20b.go");
+        assertEquals(new Place("a b.go", "S.f", 12, 14), FactText.place("12-14 fn=S.f file=a%20b.go"));
+        Fact elsewhere = fact.at(new Place("c.go", "g", 3, 3));
+        assertTrue(fact.saysSameAs(elsewhere));
+        assertNotEquals(fact, elsewhere);
+        assertFalse(fact.saysSameAs(FactText.parse("op:lock s.mu at=12-14 fn=S.f file=a%20b.go")));
     }
 }
