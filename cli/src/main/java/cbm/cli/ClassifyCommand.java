@@ -33,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             "Say of commits whether they fix a concurrency bug, and of which kind, why and how sure.",
             "The input is a study, commits of a repository, or patches; the output is CSV in the schema of labels.csv, or "
                     + "JSON Lines with all the evidence. The verdicts on a whole study go into its labels.csv, beside the "
-                    + "labels of people, unless --out or --format says otherwise."
+                    + "labels of people, unless --out or --format says otherwise. What is read of its candidates is kept in its "
+                    + "folder facts, so that a later run reads only those that are new."
         },
         footerHeading = "%nExamples:%n",
         footer = {
