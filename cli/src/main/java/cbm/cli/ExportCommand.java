@@ -1,28 +1,17 @@
 package cbm.cli;
 
 import cbm.classifier.label.LabelledFix;
-import cbm.miner.fix.PatchFormat;
-import cbm.miner.git.CommitId;
-import cbm.miner.git.GitRepository;
-import cbm.miner.git.UnusableRepository;
-import cbm.miner.index.FixId;
-import cbm.miner.study.Candidate;
-import cbm.miner.study.MinedRepository;
+import cbm.cli.export.BugExport;
+import cbm.cli.export.ExportFault;
+import cbm.datasets.InvalidTable;
 import cbm.miner.study.Study;
-import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +38,6 @@ import picocli.CommandLine.Spec;
             "  cbm export --study my-study --out one 2e59635",
         })
 final class ExportCommand implements Callable<Integer> {
-    private static final int SHORT = 12;
-
     @Spec
     private CommandSpec spec;
 
@@ -75,11 +62,6 @@ final class ExportCommand implements Callable<Integer> {
             description = "Number of threads; does not change the result. Default: the number of processors.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    private final List<String> faults = new ArrayList<>();
-
-    /** A labelled fix with its diff. */
-    private record Fixed(LabelledFix label, Candidate fix, String folder) {}
-
     @Override
     public Integer call() throws IOException {
         if (jobs < 1) {
@@ -93,128 +75,31 @@ final class ExportCommand implements Callable<Integer> {
         if (fixes.isEmpty()) {
             throw new UserFault("there is nothing to export: no commit is labelled as such a fix");
         }
-        List<Bug> bugs = new ArrayList<>();
-        try (ExportFolder folder = ExportFolder.at(out)) {
-            Introductions introductions = Introductions.of(opened.folder());
-            for (MinedRepository mined : opened.repositories()) {
-                bugs.addAll(export(opened, mined, fixes, introductions, folder));
-            }
-            if (bugs.isEmpty()) {
-                throw new UserFault("there is nothing to export: the study holds none of the labelled fixes");
-            }
-            new BugList(bugs).write(opened, folder);
-            folder.finish();
-        }
-        return told(fixes.size(), bugs, out);
-    }
-
-    private List<Bug> export(
-            Study opened,
-            MinedRepository mined,
-            List<LabelledFix> all,
-            Introductions introductions,
-            ExportFolder folder)
-            throws IOException {
-        List<LabelledFix> fixes = all.stream()
-                .filter(fix -> fix.repository().equals(mined.name()))
-                .toList();
-        if (fixes.isEmpty()) {
-            return List.of();
-        }
-        WholeFiles files = new WholeFiles(folder);
-        try (GitRepository git = repository(opened, mined.name())) {
-            List<Fixed> found = found(opened, mined.name(), fixes, git);
-            if (git != null) {
-                found.forEach(one -> files.ask(one.folder(), one.fix()));
-                files.write(git, jobs);
-                faults.addAll(files.faults());
-            }
-            return written(found, mined, introductions, files, folder);
-        }
-    }
-
-    private @Nullable GitRepository repository(Study opened, String name) throws IOException {
         try {
-            return opened.openRepository(name);
-        } catch (StudyFault | UnusableRepository notAtHand) {
-            faults.add("the files of " + name + ", of which only the patches are exported: " + notAtHand.getMessage());
-            return null;
+            BugExport export = new BugExport(opened, jobs, Version.number());
+            return told(fixes.size(), export.write(fixes, out), out);
+        } catch (ExportFault fault) {
+            throw new UserFault(String.valueOf(fault.getMessage()));
+        } catch (InvalidTable damaged) {
+            throw UserFault.of(damaged);
         }
     }
 
-    /** The labelled fixes that the study or the repository holds, by their dates. */
-    private List<Fixed> found(Study opened, String name, List<LabelledFix> fixes, @Nullable GitRepository git)
-            throws IOException {
-        Set<String> commits = fixes.stream().map(LabelledFix::commit).collect(Collectors.toSet());
-        Map<String, Candidate> held = opened.find(name, commits);
-        Set<String> folders = new HashSet<>();
-        List<Fixed> found = new ArrayList<>();
-        for (LabelledFix label : fixes) {
-            Candidate fix = held.get(label.commit());
-            if (fix == null && git != null) {
-                fix = read(name, git, label.commit());
-            }
-            if (fix != null) {
-                String home = name.replace('/', '+') + "/";
-                String id = label.commit().substring(0, SHORT);
-                found.add(new Fixed(label, fix, home + (folders.add(id) ? id : label.commit())));
-            }
-        }
-        found.sort(Comparator.comparing(Fixed::fix, Candidate.ORDER));
-        return found;
-    }
-
-    /** A commit that a person labelled and that is no candidate. */
-    private static @Nullable Candidate read(String name, GitRepository git, String commit) throws IOException {
-        try {
-            return Candidate.read(name, git, new CommitId(commit));
-        } catch (UnusableRepository notThere) {
-            return null;
-        }
-    }
-
-    private static List<Bug> written(
-            List<Fixed> found,
-            MinedRepository mined,
-            Introductions introductions,
-            WholeFiles files,
-            ExportFolder folder)
-            throws IOException {
-        List<Bug> bugs = new ArrayList<>();
-        for (Fixed one : found) {
-            Bug bug = new Bug(
-                    one.label(),
-                    one.fix(),
-                    mined.origin(),
-                    one.folder(),
-                    introductions.of(mined.name(), one.label().commit()),
-                    files.written(one.folder()));
-            folder.add(one.folder() + "/fix.patch", PatchFormat.bytes(one.fix().wholeFix()));
-            folder.add(one.folder() + "/bug.json", BugList.json(bug.json()));
-            bugs.add(bug);
-        }
-        return bugs;
-    }
-
-    private int told(int asked, List<Bug> bugs, Path place) {
+    private int told(int asked, BugExport.Exported exported, Path place) {
         PrintWriter err = spec.commandLine().getErr();
-        faults.forEach(fault -> err.println("cbm: left out: " + fault));
-        long partial = bugs.stream().filter(bug -> !bug.isWhole()).count();
+        int bugs = exported.bugs().size();
+        long partial = exported.partial();
+        exported.faults().forEach(fault -> err.println("cbm: left out: " + fault));
         if (!Talk.of(spec.commandLine()).quiet()) {
-            int missing = asked - bugs.size();
+            int missing = asked - bugs;
             if (missing > 0) {
                 String fixes = Counted.of(missing, "labelled fix", "labelled fixes");
                 err.println("cbm: left out: " + fixes + ", which none of the repositories holds");
             }
-            SharedCommits.tell(
-                    spec.commandLine(),
-                    "bugs",
-                    bugs.stream()
-                            .map(bug -> new FixId(
-                                    bug.fix().repository(), bug.fix().commit().name())));
+            SharedCommits.tell(spec.commandLine(), "bugs", exported.bugs().stream());
             String without =
                     partial == 0 ? "" : ", " + String.format(Locale.ROOT, "%,d", partial) + " not with all files";
-            err.println("wrote " + Counted.of(bugs.size(), "bug") + " to " + place + without);
+            err.println("wrote " + Counted.of(bugs, "bug") + " to " + place + without);
         }
         return partial == 0 ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
     }

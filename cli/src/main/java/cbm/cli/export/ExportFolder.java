@@ -1,4 +1,4 @@
-package cbm.cli;
+package cbm.cli.export;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class ExportFolder implements Closeable {
      * Begins a folder.
      *
      * @param named where it will be; may be an empty folder or an earlier one of this program
-     * @throws UserFault if something else is there, or nothing above it
+     * @throws ExportFault if something else is there, or nothing above it
      */
     static ExportFolder at(Path named) throws IOException {
         Path place = Files.exists(named)
@@ -52,7 +52,7 @@ final class ExportFolder implements Closeable {
                 : named.toAbsolutePath().normalize();
         Path parent = place.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new UserFault("--out " + named + ": there is no folder " + parent);
+            throw new ExportFault("--out " + named + ": there is no folder " + parent);
         }
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             checkReplaceable(named, place);
@@ -64,16 +64,16 @@ final class ExportFolder implements Closeable {
 
     private static void checkReplaceable(Path named, Path place) throws IOException {
         if (!Files.isDirectory(place)) {
-            throw new UserFault("--out " + named + " is a file; name a new folder");
+            throw new ExportFault("--out " + named + " is a file; name a new folder");
         }
         Map<String, String> known = known(place);
         for (Path file : files(place)) {
             String name = name(place, file);
             if (known.isEmpty()) {
-                throw new UserFault("--out " + named + " holds other files, such as " + name + "; name a new folder");
+                throw new ExportFault("--out " + named + " holds other files, such as " + name + "; name a new folder");
             }
             if (!name.equals(SUMS) && !sum(file).equals(known.get(name))) {
-                throw new UserFault("--out " + named + " is an earlier export, but " + name
+                throw new ExportFault("--out " + named + " is an earlier export, but " + name
                         + (known.containsKey(name) ? " was changed since" : " is not of it")
                         + "; name a new folder, or delete this one first");
             }

@@ -1,4 +1,4 @@
-package cbm.cli;
+package cbm.cli.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,9 +33,12 @@ final class BugList {
             .create();
 
     private final List<Bug> bugs;
+    private final String version;
 
-    BugList(List<Bug> bugs) {
+    /** The list of these bugs, made by a version of the program. */
+    BugList(List<Bug> bugs, String version) {
         this.bugs = List.copyOf(bugs);
+        this.version = version;
     }
 
     /** JSON as all files of an export have it. */
@@ -135,8 +138,8 @@ final class BugList {
                 | repository | address | mined up to | bugs |
                 |---|---|---|---|
                 """.formatted(
-                        Counted.of(bugs.size(), "bug"),
-                        Version.number(),
+                        bugs.size() == 1 ? "1 bug" : String.format(Locale.ROOT, "%,d bugs", bugs.size()),
+                        version,
                         ExportFolder.sum(Files.readAllBytes(study.folder().resolve("study.json"))));
         StringBuilder page = new StringBuilder(origin);
         for (MinedRepository mined : study.repositories()) {

@@ -1,10 +1,11 @@
-package cbm.cli;
+package cbm.cli.export;
 
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.miner.fix.Hunk;
 import cbm.miner.git.RemoteAddress;
+import cbm.miner.index.FixId;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.CandidateFlag;
 import cbm.miner.study.FixFile;
@@ -40,6 +41,11 @@ record Bug(
     Bug {
         introductions = List.copyOf(introductions);
         written = Set.copyOf(written);
+    }
+
+    /** The fix as a study names it. */
+    FixId id() {
+        return new FixId(fix.repository(), fix.commit().name());
     }
 
     /** Where a changed file is written as it was; empty if it was not there. */

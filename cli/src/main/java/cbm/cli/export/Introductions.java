@@ -1,4 +1,4 @@
-package cbm.cli;
+package cbm.cli.export;
 
 import cbm.datasets.Field;
 import cbm.datasets.InvalidTable;
@@ -52,9 +52,9 @@ final class Introductions {
     /**
      * Those of a study; none if lifetimes were not measured.
      *
-     * @throws UserFault if the file is damaged
+     * @throws InvalidTable if the file is damaged
      */
-    static Introductions of(Path study) throws IOException {
+    static Introductions of(Path study) throws IOException, InvalidTable {
         Introductions all = new Introductions();
         Path file = study.resolve(FILE);
         if (!Files.isRegularFile(file)) {
@@ -64,8 +64,6 @@ final class Introductions {
             for (Row row : TableReader.read(file.toString(), bytes, SCHEMA)) {
                 all.add(row);
             }
-        } catch (InvalidTable damaged) {
-            throw UserFault.of(damaged);
         }
         return all;
     }

@@ -1,4 +1,4 @@
-package cbm.cli;
+package cbm.cli.export;
 
 import cbm.miner.fix.FileContent;
 import cbm.miner.fix.QuotedPath;
