@@ -149,7 +149,8 @@ final class StudyFacts implements Closeable {
         /** The archive of a repository that is as complete as is told, or not at hand. */
         Archive(Path file, String build, Optional<String> completeness) throws IOException {
             this.file = file;
-            this.part = file.resolveSibling(file.getFileName() + PART);
+            this.part = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid() + PART);
             this.build = build + completeness.orElse("");
             if (Files.isRegularFile(file)) {
                 open();
