@@ -8,6 +8,7 @@ import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.VerdictJson;
 import cbm.classifier.verdict.VerdictLabels;
 import cbm.miner.index.FixId;
+import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -168,6 +169,20 @@ final class ClassifyCommand implements Callable<Integer> {
                     });
             facts.finish();
         }
-        terms.makeSearchable();
+        makeSearchable(terms);
+    }
+
+    /** That another run holds the index must not cost the verdicts. */
+    private void makeSearchable(SearchTerms terms) throws IOException {
+        try {
+            terms.makeSearchable();
+        } catch (StudyFault held) {
+            if (!Talk.of(spec.commandLine()).quiet()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("cbm: 'cbm search' does not know these verdicts: " + held.getMessage()
+                                + ", then classify again");
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cbm.miner.study.Study;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,6 +160,18 @@ class StudyFactsTest {
         write(comment(), others);
         classify();
         assertEquals(verdicts, verdicts());
+    }
+
+    @Test
+    void while_another_run_writes_to_the_study_no_verdict_is_lost() throws IOException {
+        Files.delete(study.resolve("labels.csv"));
+        try (Closeable held = Study.open(study).hold()) {
+            classify();
+        }
+        assertEquals(verdicts, verdicts());
+        assertTrue(
+                err.toString().contains("'cbm search' does not know these verdicts: another run is writing"),
+                err::toString);
     }
 
     @Test
