@@ -126,7 +126,9 @@ final class ReviewChecklistCommand implements Callable<Integer> {
     }
 
     private static void print(List<Change> all, PrintWriter out) {
-        for (Change change : all) {
+        List<Change> touching =
+                all.stream().filter(change -> !change.asked().isEmpty()).toList();
+        for (Change change : touching) {
             if (all.size() > 1) {
                 String commit = change.commit()
                         .substring(0, Math.min(SHORT, change.commit().length()));
@@ -135,14 +137,15 @@ final class ReviewChecklistCommand implements Callable<Integer> {
             }
             printAsked(change.asked(), out);
         }
+        int others = all.size() - touching.size();
+        if (others > 0) {
+            out.println((all.size() == 1 ? "The change touches" : Counted.of(others, "change touches", "changes touch"))
+                    + " none of the questions.");
+        }
         out.flush();
     }
 
     private static void printAsked(List<Asked> all, PrintWriter out) {
-        if (all.isEmpty()) {
-            out.println("The change touches none of the questions.");
-            out.println();
-        }
         for (GoRuntimeBugs.Question question : GoRuntimeBugs.questions()) {
             List<Asked> asked = all.stream()
                     .filter(one -> one.touch().question().equals(question.id()))
