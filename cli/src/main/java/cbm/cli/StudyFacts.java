@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,13 +78,13 @@ final class StudyFacts implements Closeable {
         }
         String build = "cbm " + Version.number() + " " + code.get() + " ";
         Map<String, Set<String>> commits = new HashMap<>();
-        for (CandidateRow row : study.rows()) {
+        for (CandidateRow row : mayGrow ? study.rows() : List.<CandidateRow>of()) {
             commits.computeIfAbsent(row.repository(), repository -> new HashSet<>())
                     .add(row.commit());
         }
         for (MinedRepository repository : study.repositories()) {
             String name = repository.name();
-            Path file = study.folder().resolve(FOLDER).resolve(name.replace('/', '+') + ".zip");
+            Path file = study.folder().resolve(FOLDER).resolve(Study.fileName(name) + ".zip");
             Optional<String> completeness = completeness(study, name);
             Archive archive = new Archive(file, build, completeness);
             archives.put(name, archive);

@@ -128,7 +128,7 @@ public final class BugExport {
                 fix = read(name, git, label.commit());
             }
             if (fix != null) {
-                String home = name.replace('/', '+') + "/";
+                String home = Study.fileName(name) + "/";
                 String id = label.commit().substring(0, SHORT);
                 found.add(new Fixed(label, fix, home + (folders.add(id) ? id : label.commit())));
             }

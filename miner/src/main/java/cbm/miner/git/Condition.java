@@ -88,13 +88,20 @@ public record Condition(
     }
 
     private static int promisorPacks(Path common) throws IOException {
+        return packFiles(common, ".promisor").size();
+    }
+
+    /** The names of the files beside the packs that end in a certain way, sorted. */
+    static List<String> packFiles(Path common, String ending) throws IOException {
         Path packs = common.resolve("objects/pack");
         if (!Files.isDirectory(packs)) {
-            return 0;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(packs)) {
-            return (int)
-                    files.filter(file -> file.toString().endsWith(".promisor")).count();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

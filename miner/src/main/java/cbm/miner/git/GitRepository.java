@@ -2,13 +2,10 @@ package cbm.miner.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -80,7 +77,7 @@ public final class GitRepository implements AutoCloseable {
     public String completeness() throws IOException {
         Condition condition = condition();
         return condition.isShallow() || condition.isPartial()
-                ? "cut-" + nameOf(condition.shallowCommits() + " " + packNames())
+                ? "cut-" + nameOf(condition.shallowCommits() + " " + Condition.packFiles(layout.commonDir(), ".pack"))
                 : "whole";
     }
 
@@ -89,19 +86,6 @@ public final class GitRepository implements AutoCloseable {
         return new ObjectInserter.Formatter()
                 .idFor(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8))
                 .name();
-    }
-
-    private List<String> packNames() throws IOException {
-        Path packs = layout.commonDir().resolve("objects/pack");
-        if (!Files.isDirectory(packs)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(packs)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".pack"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     /** The folder that holds the repository's {@code HEAD}. */

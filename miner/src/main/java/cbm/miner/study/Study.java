@@ -41,6 +41,11 @@ public final class Study {
         return Files.isRegularFile(new StudyLayout(folder).manifest());
     }
 
+    /** The name of a repository as that of a file or folder: a slash in it is a plus. */
+    public static String fileName(String repository) {
+        return repository.replace('/', '+');
+    }
+
     /** The folder. */
     public Path folder() {
         return layout.root();

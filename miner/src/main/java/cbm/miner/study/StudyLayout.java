@@ -46,15 +46,11 @@ record StudyLayout(Path root) {
     }
 
     Path clone(String repository) {
-        return root.resolve("clones").resolve(folder(repository) + ".git");
+        return root.resolve("clones").resolve(Study.fileName(repository) + ".git");
     }
 
     Path mined(String repository) {
-        return root.resolve("mined").resolve(folder(repository));
-    }
-
-    private static String folder(String repository) {
-        return repository.replace('/', '+');
+        return root.resolve("mined").resolve(Study.fileName(repository));
     }
 
     /** Writes a file whole, unless it holds these bytes already. */
