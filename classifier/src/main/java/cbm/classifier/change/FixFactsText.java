@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FixFactsText {
 
+    /** What stands before the number of a fact of the function before. */
+    private static final String NUMBER = " n=";
+
     private FixFactsText() {}
 
     /** The lines of a fix, each ended by a line feed. */
@@ -132,7 +135,7 @@ public final class FixFactsText {
         String number(Fact fact) {
             Integer number = numbers.get(fact);
             rest.removeIf(other -> other == fact);
-            return number == null ? "" : " n=" + number;
+            return number == null ? "" : NUMBER + number;
         }
 
         /** Prints the facts that went to other functions. */
@@ -293,7 +296,7 @@ public final class FixFactsText {
                 factBefore(lines.remove().substring(2), suffixBefore);
             }
             return new FunctionChange(
-                    constant(FunctionStatus.values(), FunctionStatus::id, words[1]),
+                    FactText.constant(FunctionStatus.values(), FunctionStatus::id, words[1]),
                     side(was, List.copyOf(numbered.values())),
                     side(
                             is,
@@ -309,12 +312,16 @@ public final class FixFactsText {
 
         /** Reads a fact before and keeps it under its number, if it has one. */
         private Fact factBefore(String line, String suffix) {
-            int number = line.lastIndexOf(" n=");
+            int number = line.lastIndexOf(NUMBER);
             if (number < 0) {
                 return fact(line, suffix);
             }
-            Fact fact = fact(line.substring(0, number), suffix);
-            numbered.put(Integer.parseInt(line.substring(number + 3)), fact);
+            return numbered(fact(line.substring(0, number), suffix), line, number);
+        }
+
+        /** Keeps a fact before under the number that its line ends with. */
+        private Fact numbered(Fact fact, String line, int number) {
+            numbered.put(Integer.parseInt(line.substring(number + NUMBER.length())), fact);
             return fact;
         }
 
@@ -348,7 +355,7 @@ public final class FixFactsText {
 
         private FactChange same(String line, String suffixBefore, String suffixAfter) {
             int was = line.lastIndexOf(" was=");
-            int number = line.lastIndexOf(" n=");
+            int number = line.lastIndexOf(NUMBER);
             if (was < 0 || (number >= 0 && number < was)) {
                 throw new IllegalArgumentException("does not say where it was: " + line);
             }
@@ -356,7 +363,7 @@ public final class FixFactsText {
             String at = line.substring(was + 5, number < 0 ? line.length() : number);
             Fact before = after.at(FactText.place(at + suffixBefore));
             if (number >= 0) {
-                numbered.put(Integer.parseInt(line.substring(number + 3)), before);
+                numbered(before, line, number);
             }
             return new FactChange(FactStatus.KEPT, before, after, Set.of(), Set.of(), Set.of());
         }
@@ -365,7 +372,7 @@ public final class FixFactsText {
             Fact before = factBefore(after("< "), suffixBefore);
             Fact after = fact(after("> "), suffixAfter);
             return new FactChange(
-                    constant(FactStatus.values(), FactStatus::id, words[1]),
+                    FactText.constant(FactStatus.values(), FactStatus::id, words[1]),
                     before,
                     after,
                     constants(Shift.class, Shift::id, value(words, "shifts")),
@@ -401,17 +408,10 @@ public final class FixFactsText {
             return Integer.parseInt(value(words, key));
         }
 
-        private static <T> T constant(T[] constants, Function<T, String> id, String wanted) {
-            return Arrays.stream(constants)
-                    .filter(each -> id.apply(each).equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("unknown: " + wanted));
-        }
-
         private static <E extends Enum<E>> Set<E> constants(Class<E> type, Function<E, String> id, String list) {
             Set<E> found = EnumSet.noneOf(type);
             for (String each : list.isEmpty() ? new String[0] : list.split(",", -1)) {
-                found.add(constant(type.getEnumConstants(), id, each));
+                found.add(FactText.constant(type.getEnumConstants(), id, each));
             }
             return found;
         }

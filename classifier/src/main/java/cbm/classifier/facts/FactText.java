@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactText {
 
-    private static final String RESERVED = "% ,|=\n\r\t";
-
     private FactText() {}
 
     /** The line of a fact, without a line end. */
@@ -111,12 +109,19 @@ public final class FactText {
         return condition.kind().id() + "|" + encode(condition.path()) + (condition.negated() ? "|else" : "");
     }
 
+    private static boolean isReserved(char c) {
+        return switch (c) {
+            case '%', ' ', ',', '|', '=', '\n', '\r', '\t' -> true;
+            default -> false;
+        };
+    }
+
     /** A name or path as it stands in a line: blanks and what means something there as hexadecimal digits. */
     public static String encode(String text) {
         StringBuilder encoded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean reserved = c == '|' || c == '=' || (c <= ',' && RESERVED.indexOf(c) >= 0);
+            boolean reserved = isReserved(c);
             if (reserved && encoded == null) {
                 encoded = new StringBuilder(text.length() + 8).append(text, 0, i);
             }
@@ -339,7 +344,12 @@ public final class FactText {
         return parts[index];
     }
 
-    private static <T> T constant(T[] constants, Function<T, String> id, String wanted) {
+    /**
+     * The constant that an id stands for.
+     *
+     * @throws IllegalArgumentException if it is that of none
+     */
+    public static <T> T constant(T[] constants, Function<T, String> id, String wanted) {
         for (T constant : constants) {
             if (id.apply(constant).equals(wanted)) {
                 return constant;

@@ -28,8 +28,23 @@ final class Operations {
     private static final Set<String> TEST_TYPES =
             Set.of("testing.T", "testing.B", "testing.F", "testing.TB", "testing.common", "check.C", "check.v1.C");
 
-    private static final List<String> ATOMIC_METHODS = List.of(
-            "Load", "Store", "CompareAndSwap", "CAS", "Swap", "Toggle", "Add", "And", "Or", "Inc", "Dec", "Sub");
+    /** The atomic operations by the names of methods; a function's name goes on with a type. */
+    private static final Map<String, FactKind> ATOMIC = Map.of(
+            "Load", FactKind.ATOMIC_LOAD,
+            "Store", FactKind.ATOMIC_STORE,
+            "CompareAndSwap", FactKind.ATOMIC_CAS,
+            "Swap", FactKind.ATOMIC_SWAP,
+            "Add", FactKind.ATOMIC_ADD,
+            "And", FactKind.ATOMIC_ADD,
+            "Or", FactKind.ATOMIC_ADD);
+
+    /** Those by names that do not go on. */
+    private static final Map<String, FactKind> ATOMIC_ALONE = Map.of(
+            "CAS", FactKind.ATOMIC_CAS,
+            "Toggle", FactKind.ATOMIC_SWAP,
+            "Inc", FactKind.ATOMIC_ADD,
+            "Dec", FactKind.ATOMIC_ADD,
+            "Sub", FactKind.ATOMIC_ADD);
 
     /** What stands in the names of functions after those of the methods. */
     private static final List<String> ATOMIC_TYPES =
@@ -125,11 +140,11 @@ final class Operations {
         Set<String> names = new HashSet<>();
         METHODS.values().forEach(methods -> methods.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
         FUNCTIONS.forEach((name, kind) -> addIf(wanted.test(kind), name.substring(name.lastIndexOf('.') + 1), names));
-        for (String name : ATOMIC_METHODS) {
-            FactKind kind = atomic(name);
-            addIf(kind != null && wanted.test(kind), name, names);
-            ATOMIC_TYPES.forEach(type -> addIf(kind != null && wanted.test(kind), name + type, names));
-        }
+        ATOMIC_ALONE.forEach((name, kind) -> addIf(wanted.test(kind), name, names));
+        ATOMIC.forEach((name, kind) -> {
+            addIf(wanted.test(kind), name, names);
+            ATOMIC_TYPES.forEach(type -> addIf(wanted.test(kind), name + type, names));
+        });
         return names;
     }
 
@@ -168,25 +183,12 @@ final class Operations {
     }
 
     private static @Nullable FactKind atomic(String name) {
-        if (name.startsWith("Load")) {
-            return FactKind.ATOMIC_LOAD;
+        for (Map.Entry<String, FactKind> operation : ATOMIC.entrySet()) {
+            if (name.startsWith(operation.getKey())) {
+                return operation.getValue();
+            }
         }
-        if (name.startsWith("Store")) {
-            return FactKind.ATOMIC_STORE;
-        }
-        if (name.startsWith("CompareAndSwap") || name.equals("CAS")) {
-            return FactKind.ATOMIC_CAS;
-        }
-        if (name.startsWith("Swap") || name.equals("Toggle")) {
-            return FactKind.ATOMIC_SWAP;
-        }
-        boolean adds = name.startsWith("Add")
-                || name.startsWith("And")
-                || name.startsWith("Or")
-                || name.equals("Inc")
-                || name.equals("Dec")
-                || name.equals("Sub");
-        return adds ? FactKind.ATOMIC_ADD : null;
+        return ATOMIC_ALONE.get(name);
     }
 
     /**

@@ -39,12 +39,35 @@ final class Resolver {
 
     private static final Pattern ERROR_NAME = Pattern.compile("\\w*[eE]rr[0-9]*");
 
-    /** So many members of selectors are remembered, by where these end; a power of two. */
-    private static final int REMEMBERED = 64;
+    /** The last members that selectors were found to name, by where these end: most are asked for several times. */
+    private static final class Remembered {
+        /** A power of two. */
+        private static final int SLOTS = 64;
+
+        private final Expression.@Nullable Selector[] selectors = new Expression.Selector[SLOTS];
+        private final @Nullable Member[] members = new Member[SLOTS];
+
+        private static int slot(Expression.Selector selector) {
+            return selector.end() & (SLOTS - 1);
+        }
+
+        boolean has(Expression.Selector selector) {
+            return selectors[slot(selector)] == selector;
+        }
+
+        @Nullable
+        Member member(Expression.Selector selector) {
+            return members[slot(selector)];
+        }
+
+        void put(Expression.Selector selector, @Nullable Member member) {
+            selectors[slot(selector)] = selector;
+            members[slot(selector)] = member;
+        }
+    }
 
     private final Unit unit;
-    private final Expression.@Nullable Selector[] selectors = new Expression.Selector[REMEMBERED];
-    private final @Nullable Member[] members = new Member[REMEMBERED];
+    private @Nullable Remembered remembered;
     private Scope scope = new Scope(null);
     private int depth;
 
@@ -447,15 +470,18 @@ final class Resolver {
     /** The field or method that a selector names, if the type of its operand is at hand. */
     @Nullable
     Member member(Expression.Selector selector) {
-        int slot = selector.end() & (REMEMBERED - 1);
-        if (selectors[slot] == selector) {
-            return members[slot];
+        Remembered known = remembered;
+        if (known != null && known.has(selector)) {
+            return known.member(selector);
         }
         GoType type = typeOf(selector.operand());
         Member member = type == null ? null : Member.find(type, selector.name().name());
+        // What is not found deep within an expression, where the search gives up sooner, may be found from its surface.
         if (depth == 0 || member != null) {
-            selectors[slot] = selector;
-            members[slot] = member;
+            if (remembered == null) {
+                remembered = new Remembered();
+            }
+            remembered.put(selector, member);
         }
         return member;
     }

@@ -116,17 +116,13 @@ final class StatementReader {
         };
     }
 
-    private void leaf(LongSupplier hash, boolean trivial, int parent, Node node) {
-        position.addLeaf(hash, trivial, parent, node);
-    }
-
     void read(Statement statement, int parent) {
         String label = pendingLabel;
         pendingLabel = "";
         position.state = position.gaps.at(statement.start(), position.state);
         switch (statement) {
             case Statement.Block block -> {
-                leaf(() -> StructureHash.ofParts("block"), true, parent, block);
+                position.addLeaf(() -> StructureHash.ofParts("block"), true, parent, block);
                 block(block, position.leaf);
             }
             case Statement.Labeled labeled -> {
@@ -150,7 +146,7 @@ final class StatementReader {
                 || statement instanceof Statement.Empty
                 || (statement instanceof Statement.Return result
                         && result.results().size() <= 1);
-        leaf(() -> StructureHash.ofHead(statement), trivial, parent, statement);
+        position.addLeaf(() -> StructureHash.ofHead(statement), trivial, parent, statement);
         inHead(statement);
     }
 
@@ -329,7 +325,7 @@ final class StatementReader {
 
     private void conditional(Statement.If conditional, int parent) {
         resolver.enterBlock();
-        leaf(
+        position.addLeaf(
                 () -> StructureHash.ofParts("if", conditional.init(), conditional.condition()),
                 false,
                 parent,
@@ -351,7 +347,7 @@ final class StatementReader {
 
     private void otherwise(Statement otherwise, int head) {
         if (otherwise instanceof Statement.Block block) {
-            leaf(() -> StructureHash.ofParts("else"), true, head, block);
+            position.addLeaf(() -> StructureHash.ofParts("else"), true, head, block);
             block(block, position.leaf);
         } else {
             read(otherwise, head);
@@ -374,7 +370,7 @@ final class StatementReader {
     private void loop(Statement.For loop, String label, int parent) {
         resolver.enterBlock();
         LongSupplier hash = () -> StructureHash.ofParts("for", loop.init(), loop.condition(), loop.post());
-        leaf(hash, loop.condition() == null, parent, loop);
+        position.addLeaf(hash, loop.condition() == null, parent, loop);
         int head = position.leaf;
         String spin = Spins.kind(loop);
         if (!spin.isEmpty() && !position.isSummaryOnly()) {
@@ -425,7 +421,7 @@ final class StatementReader {
         resolver.enterBlock();
         List<Node> parts = new ArrayList<>(loop.variables());
         parts.add(loop.subject());
-        leaf(() -> StructureHash.ofParts("range", parts.toArray(Node[]::new)), false, parent, loop);
+        position.addLeaf(() -> StructureHash.ofParts("range", parts.toArray(Node[]::new)), false, parent, loop);
         int head = position.leaf;
         expressions.ranged(loop);
         if (!position.isSummaryOnly() && ElementCopies.isCopy(loop, resolver)) {
@@ -453,7 +449,7 @@ final class StatementReader {
 
     private void choice(Statement.Switch choice, String label, int parent) {
         resolver.enterBlock();
-        leaf(() -> StructureHash.ofParts("switch", choice.init(), choice.tag()), false, parent, choice);
+        position.addLeaf(() -> StructureHash.ofParts("switch", choice.init(), choice.tag()), false, parent, choice);
         int head = position.leaf;
         inHead(choice.init());
         Expression tag = choice.tag();
@@ -479,7 +475,8 @@ final class StatementReader {
 
     private void typeChoice(Statement.TypeSwitch choice, String label, int parent) {
         resolver.enterBlock();
-        leaf(() -> StructureHash.ofParts("type switch", choice.init(), choice.subject()), false, parent, choice);
+        position.addLeaf(
+                () -> StructureHash.ofParts("type switch", choice.init(), choice.subject()), false, parent, choice);
         int head = position.leaf;
         inHead(choice.init());
         expressions.read(choice.subject());
@@ -514,7 +511,7 @@ final class StatementReader {
         for (Part.Case clause : cases) {
             position.state = before;
             hasDefault |= clause.isDefault();
-            leaf(
+            position.addLeaf(
                     () -> StructureHash.ofParts("case", clause.values().toArray(Node[]::new)),
                     clause.isDefault(),
                     head,
@@ -532,7 +529,7 @@ final class StatementReader {
     }
 
     private void select(Statement.Select select, String label, int parent) {
-        leaf(() -> StructureHash.ofParts("select"), true, parent, select);
+        position.addLeaf(() -> StructureHash.ofParts("select"), true, parent, select);
         int head = position.leaf;
         List<Arm> arms = selects.arms(select);
         boolean waits = arms.stream().noneMatch(arm -> arm.kind() == Arm.Kind.DEFAULT);
@@ -555,7 +552,7 @@ final class StatementReader {
 
     private void communication(Part.Communication clause, int head, boolean waits) {
         Statement statement = clause.communication();
-        leaf(() -> StructureHash.ofParts("arm", statement), clause.isDefault(), head, clause);
+        position.addLeaf(() -> StructureHash.ofParts("arm", statement), clause.isDefault(), head, clause);
         int own = position.leaf;
         resolver.enterBlock();
         Set<Trait> traits = waits ? Set.of(Trait.ARM) : Set.of(Trait.ARM, Trait.NON_BLOCKING);
