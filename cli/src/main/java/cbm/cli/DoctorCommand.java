@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,21 +42,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--deep", description = "Look for the files of every commit, not of the tip alone.")
     private boolean deep;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         PrintWriter out = spec.commandLine().getOut();
         boolean healthy = true;
         for (Path repository : repositories) {
-            Checkup.Report report = Checkup.of(repository, ref, deep, jobs);
+            Checkup.Report report = Checkup.of(repository, ref, deep, jobs.number());
             healthy &= report.isHealthy();
             print(out, repository, report);
             out.flush();

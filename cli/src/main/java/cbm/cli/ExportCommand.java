@@ -56,17 +56,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels alone to take; cbm is the machine.")
     private @Nullable String rater;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         Study opened = study.open();
         if (out == null) {
             throw new UserFault("say where to write: --out DIR");
@@ -76,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UserFault("there is nothing to export: no commit is labelled as such a fix");
         }
         try {
-            BugExport export = new BugExport(opened, jobs, Version.number());
+            BugExport export = new BugExport(opened, jobs.number(), Version.number());
             return told(fixes.size(), export.write(fixes, out), out);
         } catch (ExportFault fault) {
             throw new UserFault(String.valueOf(fault.getMessage()));

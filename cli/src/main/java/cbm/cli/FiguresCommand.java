@@ -79,17 +79,12 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private Moments moments = new Moments();
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         if (against != null && !against.equals(GoStudy.NAME)) {
             throw new UserFault("--against takes " + GoStudy.NAME + ", not '" + against + "'");
         }
@@ -139,7 +134,7 @@ final class FiguresCommand implements Callable<Integer> {
         }
         UsageCache cache = UsageCache.of(opened.folder());
         UsageMeasurement measurement = new UsageMeasurement(
-                cache, scope, jobs, ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
+                cache, scope, jobs.number(), ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
         List<MeasuredSnapshot> measured = new ArrayList<>();
         for (MinedRepository mined : opened.repositories()) {
             try (GitRepository repository = opened.openRepository(mined.name())) {

@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,11 +51,8 @@ final class FixInput {
                     "What is named are patches (format-patch, git show, a GitHub .patch); '-' or none is standard input.")
     private boolean patches;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Parameters(
             arity = "0..*",
@@ -104,9 +102,7 @@ final class FixInput {
      * @throws UserFault if it is not said, or said twice, where the fixes come from
      */
     <T> void each(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         long said = Stream.of(study != null, repository != null, patches)
                 .filter(x -> x)
                 .count();
@@ -234,7 +230,7 @@ final class FixInput {
         try (GitRepository git = opened.openRepository(name)) {
             Ordered.run(
                     candidates,
-                    jobs,
+                    jobs.number(),
                     () -> new FixReader(git, Budget.standard()),
                     (reader, candidate) -> work.known(candidate).orElseGet(() -> {
                         ReadFix read = reader.read(name, candidate.commit());
@@ -258,7 +254,7 @@ final class FixInput {
             throws IOException {
         Ordered.run(
                 commits,
-                jobs,
+                jobs.number(),
                 () -> new FixReader(git, Budget.standard()),
                 (reader, commit) -> {
                     ReadFix read = reader.read(name, commit);

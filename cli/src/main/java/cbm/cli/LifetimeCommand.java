@@ -117,11 +117,8 @@ final class LifetimeCommand implements Callable<Integer> {
             description = "Put the printed points of a study's figure beside the distribution: " + GoStudy.NAME + ".")
     private @Nullable String against;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Mixin
     private ExportTarget target = new ExportTarget();
@@ -157,9 +154,7 @@ final class LifetimeCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         if (places.isEmpty() == (study == null)) {
             throw new UserFault(
                     study == null
@@ -272,10 +267,15 @@ final class LifetimeCommand implements Callable<Integer> {
         List<Lifetime> lifetimes = new ArrayList<>();
         Progress progress = ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine()));
         progress.begin(name + ": following lines back", chosen.size());
-        Ordered.run(chosen, jobs, () -> new TracedFixes(name, repository, changes), TracedFixes::trace, lifetime -> {
-            lifetimes.add(lifetime);
-            progress.advance(1);
-        });
+        Ordered.run(
+                chosen,
+                jobs.number(),
+                () -> new TracedFixes(name, repository, changes),
+                TracedFixes::trace,
+                lifetime -> {
+                    lifetimes.add(lifetime);
+                    progress.advance(1);
+                });
         progress.end();
         return lifetimes;
     }

@@ -68,22 +68,17 @@ final class MineCommand implements Callable<Integer> {
             description = "Only print the commits that hit, as CSV on standard output; no diffs, no study.")
     private boolean screenOnly;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         Talk talk = Talk.of(spec.commandLine());
         List<RepositorySource> sources =
                 repositories.stream().map(RepositorySource::parse).toList();
         if (screenOnly) {
-            return ScreenOnly.run(spec.commandLine(), sources, scope.over(null), jobs);
+            return ScreenOnly.run(spec.commandLine(), sources, scope.over(null), jobs.number());
         }
         Path folder = study;
         if (folder == null) {
@@ -100,7 +95,7 @@ final class MineCommand implements Callable<Integer> {
                     folder,
                     options,
                     "cbm " + Version.number(),
-                    jobs,
+                    jobs.number(),
                     ProgressBar.of(spec.commandLine().getErr(), talk),
                     found);
             report = mining.run(sources, fresh);

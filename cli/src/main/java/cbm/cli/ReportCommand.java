@@ -68,17 +68,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--all-diffs", description = "Show the diffs of commits that are no fixes, too.")
     private boolean allDiffs;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         Study opened = study.open();
         Path target = target(opened);
         byte[] page = Report.page(source(opened));
@@ -102,8 +97,8 @@ final class ReportCommand implements Callable<Integer> {
         if (verdicts.isEmpty()) {
             missing.put("evidence", "cbm classify --study DIR");
         }
-        StudyUsage usage =
-                StudyUsage.of(opened, jobs, ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
+        StudyUsage usage = StudyUsage.of(
+                opened, jobs.number(), ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
         usage.missing().ifPresent(what -> missing.put("usage", what));
         List<Table> lifetimes = StudyLifetimes.read(opened.folder());
         if (lifetimes.isEmpty()) {

@@ -95,20 +95,15 @@ final class UsageCommand implements Callable<Integer> {
                             + " unless --at or --every says otherwise.")
     private @Nullable String against;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "Number of threads; does not change the result. Default: the number of processors.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Mixin
     private ExportTarget target = new ExportTarget();
 
     @Override
     public Integer call() throws IOException {
-        if (jobs < 1) {
-            throw new UserFault("--jobs takes a number of at least 1, not " + jobs);
-        }
+        jobs.check();
         UsageScope scope = scope();
         if (against != null) {
             moments.defaultTo("2015-02-21", "2018-05-21", "3months");
@@ -163,7 +158,7 @@ final class UsageCommand implements Callable<Integer> {
 
     private UsageMeasurement measurement(UsageCache cache, UsageScope scope) {
         return new UsageMeasurement(
-                cache, scope, jobs, ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
+                cache, scope, jobs.number(), ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
     }
 
     private List<MeasuredSnapshot> measureStudy(Path folder, UsageScope scope) throws IOException {
