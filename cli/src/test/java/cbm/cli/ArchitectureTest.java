@@ -73,11 +73,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_classifier_knows_of_the_miner_only_what_a_fix_is() {
+    void the_classifier_knows_of_the_miner_only_what_a_fix_is_and_how_files_are_written() {
         check(noClasses()
                 .that(resideInAPackage("cbm.classifier.."))
                 .should()
-                .dependOnClassesThat(resideInAPackage("cbm.miner..").and(not(resideInAPackage("cbm.miner.fix..")))));
+                .dependOnClassesThat(resideInAPackage("cbm.miner..")
+                        .and(not(resideInAnyPackage("cbm.miner.fix..", "cbm.miner.file..")))));
     }
 
     @Test

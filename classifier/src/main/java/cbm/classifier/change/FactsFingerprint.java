@@ -2,18 +2,15 @@ package cbm.classifier.change;
 
 import cbm.classifier.facts.Fact;
 import cbm.classifier.syntax.GoParser;
+import cbm.miner.file.Sha256;
 import cbm.miner.fix.Fix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,7 +52,7 @@ public final class FactsFingerprint {
         } catch (IOException | UncheckedIOException | URISyntaxException unreadable) {
             return Optional.empty();
         }
-        return Optional.of(digest(sums.toString()));
+        return Optional.of(Sha256.hex(sums.toString()).substring(0, DIGITS));
     }
 
     private static void addFiles(Path place, String folder, SortedMap<String, Long> sums) throws IOException {
@@ -83,14 +80,5 @@ public final class FactsFingerprint {
 
     private static boolean isCode(String name, String folder) {
         return name.startsWith(folder) && name.endsWith(".class") && name.indexOf('/', folder.length()) < 0;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

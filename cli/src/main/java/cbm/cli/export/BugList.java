@@ -9,6 +9,7 @@ import cbm.classifier.table.Exports;
 import cbm.classifier.table.Table;
 import cbm.classifier.table.TableFormat;
 import cbm.classifier.taxonomy.Axis;
+import cbm.miner.file.Sha256;
 import cbm.miner.study.CandidateFlag;
 import cbm.miner.study.MinedRepository;
 import cbm.miner.study.Study;
@@ -140,7 +141,7 @@ final class BugList {
                 """.formatted(
                         bugs.size() == 1 ? "1 bug" : String.format(Locale.ROOT, "%,d bugs", bugs.size()),
                         version,
-                        ExportFolder.sum(Files.readAllBytes(study.folder().resolve("study.json"))));
+                        Sha256.hex(Files.readAllBytes(study.folder().resolve("study.json"))));
         StringBuilder page = new StringBuilder(origin);
         for (MinedRepository mined : study.repositories()) {
             long count = bugs.stream()

@@ -1,5 +1,6 @@
 package cbm.cli.export;
 
+import cbm.miner.file.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -116,16 +114,7 @@ final class ExportFolder implements Closeable {
     }
 
     private static String sum(Path file) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? sum(Files.readAllBytes(file)) : "no file";
-    }
-
-    /** The SHA-256 of bytes in hexadecimal. */
-    static String sum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.hex(Files.readAllBytes(file)) : "no file";
     }
 
     /**
@@ -146,7 +135,7 @@ final class ExportFolder implements Closeable {
             return false;
         }
         synchronized (sums) {
-            sums.put(path, sum(bytes));
+            sums.put(path, Sha256.hex(bytes));
         }
         return true;
     }

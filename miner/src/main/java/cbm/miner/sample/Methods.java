@@ -1,5 +1,6 @@
 package cbm.miner.sample;
 
+import cbm.miner.file.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public final class Methods {
                 "The sampling frame consists of %s: %,d commits (frame.csv, SHA-256 %s).",
                 population,
                 frame,
-                SampleFiles.hash(SampleFiles.frameBytes(sample))));
+                Sha256.hex(SampleFiles.frameBytes(sample))));
         said.add(sample.design().strata().isEmpty() ? simple(sample) : stratified(sample));
         said.add("Each commit's permanent random number is the SHA-256 of the seed \""
                 + sample.design().seed()

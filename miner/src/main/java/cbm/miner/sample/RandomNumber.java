@@ -1,9 +1,6 @@
 package cbm.miner.sample;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cbm.miner.file.Sha256;
 
 /**
  * The permanent random number of a unit, by which samples are drawn: algorithm {@value #ALGORITHM}.
@@ -23,15 +20,6 @@ public final class RandomNumber {
 
     /** The number of a unit under a seed. */
     public static String of(String seed, String repository, String commit) {
-        byte[] text = (seed + "\n" + repository + "\n" + commit).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(seed + "\n" + repository + "\n" + commit);
     }
 }

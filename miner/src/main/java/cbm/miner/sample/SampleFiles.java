@@ -1,5 +1,6 @@
 package cbm.miner.sample;
 
+import cbm.miner.file.Sha256;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +62,7 @@ public final class SampleFiles {
         byte[] frame = frameBytes(sample);
         replace(frame(), frame);
         replace(sample(), sampleBytes(sample));
-        replace(design(), design(sample, hash(frame)));
+        replace(design(), design(sample, Sha256.hex(frame)));
     }
 
     /** The bytes of {@code frame.csv}. */
@@ -123,11 +123,6 @@ public final class SampleFiles {
         return (JSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The SHA-256 of {@code frame.csv}, in lower-case hexadecimal. */
-    public static String hash(byte[] frame) {
-        return HexFormat.of().formatHex(RandomNumber.sha256().digest(frame));
-    }
-
     /**
      * Reads the sample; nothing where none was drawn.
      *
@@ -145,7 +140,7 @@ public final class SampleFiles {
                 throw new IOException(
                         design() + " names the algorithm " + algorithm + ", which this cbm does not know");
             }
-            if (!hash(Files.readAllBytes(frame()))
+            if (!Sha256.hex(Files.readAllBytes(frame()))
                     .equals(json.get("frame_sha256").getAsString())) {
                 throw new IOException(frame() + " is not the frame that the sample was drawn from: its SHA-256 differs"
                         + " from the one in sample.json");

@@ -1,10 +1,7 @@
 package cbm.miner.screen;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cbm.miner.file.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,11 +69,6 @@ public record KeywordProfile(String name, String title, List<Keyword> keywords) 
     /** The SHA-256 of the entries in their file form, as lower-case hexadecimal; comments do not count. */
     public String hash() {
         String entries = keywords.stream().map(Keyword::line).collect(Collectors.joining("\n", "", "\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(entries.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(entries);
     }
 }

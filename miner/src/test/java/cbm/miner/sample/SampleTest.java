@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cbm.miner.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class SampleTest {
     }
 
     private static String id(int number) {
-        byte[] digest = RandomNumber.sha256().digest(("unit " + number).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(("unit " + number).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 20);
     }
 
@@ -68,7 +69,7 @@ final class SampleTest {
                 """, new String(SampleFiles.sampleBytes(sample), StandardCharsets.UTF_8));
         assertEquals(
                 "46e2b0bc043e2fc0e05e64be936f3484d47de55dc558d5d40794b24b4bf7c3a2",
-                SampleFiles.hash(SampleFiles.frameBytes(sample)));
+                Sha256.hex(SampleFiles.frameBytes(sample)));
     }
 
     @Test
