@@ -4,15 +4,14 @@ import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
 import cbm.classifier.table.CodingSheet;
 import cbm.datasets.InvalidTable;
+import cbm.miner.file.WholeFile;
 import cbm.miner.study.CandidateRow;
 import cbm.miner.study.Study;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -178,10 +177,7 @@ final class LabelsCommand implements Runnable {
                 }
                 StringWriter text = new StringWriter();
                 LabelsFile.write(new ArrayList<>(all.values()), text);
-                Path target = open.folder().resolve(LabelsFile.NAME);
-                Path part = open.folder().resolve(LabelsFile.NAME + ".part");
-                Files.writeString(part, text.toString(), StandardCharsets.UTF_8);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(open.folder().resolve(LabelsFile.NAME), text.toString());
                 return replaced;
             }
         }

@@ -1,16 +1,14 @@
 package cbm.cli;
 
+import cbm.miner.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** A file that the user names to be written. */
 final class OutFile {
-    private static final String PART = "~part";
-
     private OutFile() {}
 
     /** What a file is filled by. */
@@ -47,12 +45,9 @@ final class OutFile {
             write(file, file, filling);
             return;
         }
-        Path part = file.resolveSibling(file.getFileName() + PART);
-        try {
-            write(part, file, filling);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        try (WholeFile whole = WholeFile.at(file)) {
+            write(whole.part(), file, filling);
+            whole.putInPlace();
         }
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         Study opened = study.open();
         Path target = target(opened);
         byte[] page = Report.page(source(opened));
-        write(target, page);
+        OutFile.fill(target, out -> DataWriter.write(out, page));
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().printf(Locale.ROOT, "wrote %s (%.1f MB)%n", target, page.length / 1e6);
         }
@@ -149,15 +148,5 @@ final class ReportCommand implements Callable<Integer> {
                 raters.containsKey(LabelledFix.MACHINE)
                         ? LabelledFix.MACHINE
                         : raters.keySet().iterator().next());
-    }
-
-    private static void write(Path target, byte[] page) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + "~part");
-        try {
-            Files.write(part, page);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

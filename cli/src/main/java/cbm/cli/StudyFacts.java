@@ -2,6 +2,7 @@ package cbm.cli;
 
 import cbm.classifier.change.FactsFingerprint;
 import cbm.classifier.change.FixFactsText;
+import cbm.miner.file.WholeFile;
 import cbm.miner.git.FixReader;
 import cbm.miner.git.GitRepository;
 import cbm.miner.index.FixId;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StudyFacts implements Closeable {
     private static final String FOLDER = "facts";
-    private static final String PART = "~part";
     /** A time that does not depend on when or where the file is written. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -140,27 +139,26 @@ final class StudyFacts implements Closeable {
 
     /** The facts of one repository's candidates. */
     private static final class Archive implements Closeable {
-        private final Path file;
-        private final Path part;
+        private final Path place;
+        private final WholeFile file;
         private final String build;
         private @Nullable ZipFile known;
         private @Nullable ZipOutputStream out;
         private boolean grows;
 
         /** The archive of a repository that is as complete as is told, or not at hand. */
-        Archive(Path file, String build, Optional<String> completeness) throws IOException {
-            this.file = file;
-            this.part = file.resolveSibling(
-                    file.getFileName() + "." + ProcessHandle.current().pid() + PART);
+        Archive(Path place, String build, Optional<String> completeness) throws IOException {
+            this.place = place;
+            this.file = WholeFile.at(place);
             this.build = build + completeness.orElse("");
-            if (Files.isRegularFile(file)) {
+            if (Files.isRegularFile(place)) {
                 open();
             }
         }
 
         private void open() throws IOException {
             try {
-                ZipFile zip = new ZipFile(file.toFile());
+                ZipFile zip = new ZipFile(place.toFile());
                 String comment = zip.getComment();
                 if (comment != null && comment.startsWith(build)) {
                     known = zip;
@@ -193,8 +191,8 @@ final class StudyFacts implements Closeable {
         void add(String commit, String text) throws IOException {
             ZipOutputStream zip = out;
             if (zip == null) {
-                Files.createDirectories(part.getParent());
-                zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)));
+                Files.createDirectories(place.getParent());
+                zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file.part())));
                 zip.setLevel(Deflater.BEST_SPEED);
                 zip.setComment(build);
                 out = zip;
@@ -211,7 +209,7 @@ final class StudyFacts implements Closeable {
             if (zip != null) {
                 zip.close();
                 closeKnown();
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                file.putInPlace();
                 out = null;
             }
         }
@@ -229,7 +227,7 @@ final class StudyFacts implements Closeable {
             closeKnown();
             if (out != null) {
                 out.close();
-                Files.deleteIfExists(part);
+                file.close();
             }
         }
     }

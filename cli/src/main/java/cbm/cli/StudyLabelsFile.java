@@ -3,13 +3,12 @@ package cbm.cli;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
 import cbm.datasets.InvalidTable;
+import cbm.miner.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,8 +39,6 @@ final class StudyLabelsFile {
         }
         StringWriter text = new StringWriter();
         LabelsFile.write(rows, text);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, text.toString(), StandardCharsets.UTF_8);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, text.toString());
     }
 }

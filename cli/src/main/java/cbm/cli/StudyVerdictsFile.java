@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.miner.file.WholeFile;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,14 +21,12 @@ import java.util.Map;
 final class StudyVerdictsFile implements Closeable {
     private static final String NAME = "verdicts.jsonl";
 
-    private final Path file;
-    private final Path part;
+    private final WholeFile file;
     private final BufferedWriter out;
 
     StudyVerdictsFile(Path study) throws IOException {
-        file = study.resolve(NAME);
-        part = study.resolve(NAME + "~part");
-        out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        file = WholeFile.at(study.resolve(NAME));
+        out = Files.newBufferedWriter(file.part(), StandardCharsets.UTF_8);
     }
 
     void add(String line) throws IOException {
@@ -39,13 +37,13 @@ final class StudyVerdictsFile implements Closeable {
     /** Puts the file in its place. */
     void finish() throws IOException {
         out.close();
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        file.putInPlace();
     }
 
     @Override
     public void close() throws IOException {
         out.close();
-        Files.deleteIfExists(part);
+        file.close();
     }
 
     /**

@@ -2,6 +2,7 @@ package cbm.cli;
 
 import cbm.classifier.usage.FileUsage;
 import cbm.classifier.usage.FileUsageText;
+import cbm.miner.file.WholeFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,18 +95,15 @@ final class UsageCache {
         if (to == null || !grew) {
             return;
         }
-        Path part = to.resolveSibling(FILE + "." + ProcessHandle.current().pid() + "~part");
-        try {
+        try (WholeFile whole = WholeFile.at(to)) {
             try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
-                    new GZIPOutputStream(Files.newOutputStream(part)), StandardCharsets.US_ASCII))) {
+                    new GZIPOutputStream(Files.newOutputStream(whole.part())), StandardCharsets.US_ASCII))) {
                 out.write(header() + "\n");
                 for (Map.Entry<String, FileUsage> each : new TreeMap<>(files).entrySet()) {
                     out.write(each.getKey() + "\t" + FileUsageText.write(each.getValue()) + "\n");
                 }
             }
-            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            whole.putInPlace();
         }
         grew = false;
     }

@@ -1,5 +1,6 @@
 package cbm.classifier.table;
 
+import cbm.miner.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,14 +90,7 @@ public final class Exports {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
-            Path half = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + "~part");
-            try {
-                Files.write(half, file.getValue());
-                Files.move(half, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            WholeFile.write(target, file.getValue());
             written.add(target);
         }
         return List.copyOf(written);

@@ -1,4 +1,4 @@
-/** The sums that tell one file's content from another's. */
+/** Files that are written whole or not at all, and the sums that tell one content from another. */
 @NullMarked
 package cbm.miner.file;
 

@@ -1,5 +1,6 @@
 package cbm.miner.index;
 
+import cbm.miner.file.WholeFile;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,11 +78,9 @@ final class Annotations {
     /** Replaces the file by one that holds these. */
     static void write(Path study, Map<FixId, Annotation> byFix) throws IOException {
         Path file = study.resolve(NAME);
-        Path part = study.resolve(NAME + ".part");
         StringBuilder text = new StringBuilder();
         new TreeMap<>(byFix).forEach((id, annotation) -> text.append(line(id, annotation)));
-        Files.writeString(part, text, StandardCharsets.UTF_8);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, text);
     }
 
     private static String line(FixId id, Annotation annotation) {

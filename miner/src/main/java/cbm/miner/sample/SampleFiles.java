@@ -1,6 +1,7 @@
 package cbm.miner.sample;
 
 import cbm.miner.file.Sha256;
+import cbm.miner.file.WholeFile;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,9 +60,9 @@ public final class SampleFiles {
     /** Writes a sample. */
     public void write(Sample sample) throws IOException {
         byte[] frame = frameBytes(sample);
-        replace(frame(), frame);
-        replace(sample(), sampleBytes(sample));
-        replace(design(), design(sample, Sha256.hex(frame)));
+        WholeFile.write(frame(), frame);
+        WholeFile.write(sample(), sampleBytes(sample));
+        WholeFile.write(design(), design(sample, Sha256.hex(frame)));
     }
 
     /** The bytes of {@code frame.csv}. */
@@ -173,11 +173,5 @@ public final class SampleFiles {
             }
         }
         return units;
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,8 +1,8 @@
 package cbm.miner.study;
 
+import cbm.miner.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** Where the files of a study lie, and how one of them is replaced so that a reader sees the old or the new, never half. */
 record StudyLayout(Path root) {
-    /** No name of a repository can end so. */
-    private static final String PART = "~part";
+    private static final String PART = WholeFile.SUFFIX;
 
     private static final String OLD = "~old";
 
@@ -58,13 +57,7 @@ record StudyLayout(Path root) {
         if (holds(file, bytes)) {
             return;
         }
-        Path part = file.resolveSibling(file.getFileName() + PART);
-        Files.write(part, bytes);
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(file, bytes);
     }
 
     static void replace(Path file, String text) throws IOException {
@@ -109,9 +102,15 @@ record StudyLayout(Path root) {
                 }
             }
         }
-        for (Path file : List.of(manifest(), candidates(), skipped(), funnel(), locations())) {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + PART));
+        for (Path entry : list(root)) {
+            if (tables().anyMatch(table -> WholeFile.isLeftOf(table, entry))) {
+                Files.delete(entry);
+            }
         }
+    }
+
+    private Stream<Path> tables() {
+        return Stream.of(manifest(), candidates(), skipped(), funnel(), locations());
     }
 
     private static void recover(Path entry) throws IOException {

@@ -83,9 +83,9 @@ final class InterruptedMiningTest {
         for (String table : TABLES) {
             state = new TreeMap<>(state);
             String text = after.getOrDefault(table, "");
-            state.put(table + "~part", text.substring(0, text.length() / 2));
+            state.put(table + ".17~part", text.substring(0, text.length() / 2));
             states.add(new TreeMap<>(state));
-            state.remove(table + "~part");
+            state.remove(table + ".17~part");
             state.put(table, text);
             states.add(state);
         }
