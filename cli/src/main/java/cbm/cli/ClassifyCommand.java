@@ -99,16 +99,14 @@ final class ClassifyCommand implements Callable<Integer> {
                     "Where to write; '-' is standard output. Default: the labels.csv of a whole study, else standard output.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--assume-fix",
-            description = "The commits are known to be fixes of concurrency bugs; only their kind is asked.")
-    private boolean assumeFix;
+    @Mixin
+    private AssumeFix assumeFix = new AssumeFix();
 
     @Override
     public Integer call() throws IOException {
         checkName();
         Optional<Path> study = input.wholeStudy();
-        if (study.isPresent() && out == null && format == null && !assumeFix) {
+        if (study.isPresent() && out == null && format == null && !assumeFix.isGiven()) {
             intoStudy(study.get());
         } else if (out == null || out.equals(STANDARD_OUTPUT)) {
             write(spec.commandLine().getOut());
@@ -158,8 +156,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private void judge(Ordered.Sink<Verdict> taker) throws IOException {
         Classifier classifier = rules.classifier();
-        Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
-        SearchTerms terms = new SearchTerms(assumeFix ? Optional.empty() : input.wholeStudy());
+        Judge.Known known = assumeFix.known();
+        SearchTerms terms = new SearchTerms(assumeFix.isGiven() ? Optional.empty() : input.wholeStudy());
         try (StudyFacts facts = StudyFacts.of(input.wholeStudy())) {
             input.each(
                     new Judging<>(classifier, known, facts, terms::of), (Judging.Judged<SearchTerms.Said> judged) -> {

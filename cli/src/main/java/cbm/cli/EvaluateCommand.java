@@ -10,6 +10,7 @@ import cbm.classifier.fitting.FittedWeights;
 import cbm.classifier.fitting.LeaveOneOut;
 import cbm.classifier.fitting.Sample;
 import cbm.classifier.fitting.Strengths;
+import cbm.classifier.label.Answer;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.table.Table;
 import cbm.classifier.verdict.Judge;
@@ -67,6 +68,9 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Whose labels; needed if several raters labelled, or the file does not say who did.")
     private @Nullable String rater;
+
+    @Mixin
+    private AssumeFix assumeFix = new AssumeFix();
 
     @Option(
             names = "--per-rule",
@@ -130,6 +134,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (fit != null) {
             FittedWeights.now().write(fit);
             return ExitCode.OK.code();
+        }
+        if (assumeFix.isGiven() && labels == null) {
+            throw new UserFault(
+                    "--assume-fix needs --labels: of the data that the program carries, the study's commits are taken for "
+                            + "fixes anyway, and whether the keyword hits are is what is measured");
         }
         if (rules.isGiven() && labels == null) {
             throw new UserFault(
@@ -199,13 +208,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Table> against(Path file) throws IOException {
-        List<LabelledFix> labelled = LabelSource.labels(file.toString(), Optional.ofNullable(rater));
+        List<LabelledFix> labelled = LabelSource.labels(file.toString(), Optional.ofNullable(rater)).stream()
+                .filter(label -> !assumeFix.isGiven() || label.fix() == Answer.YES)
+                .toList();
         GivenLabels given = new GivenLabels(labelled);
         input.unlessNamed(labelled.stream().map(LabelledFix::commit).toList());
         Classifier classifier = rules.classifier();
         try (StudyFacts facts = StudyFacts.known(input.wholeStudy())) {
             input.each(
-                    new Judging<>(classifier, Judge.Known.NOTHING, facts, Classifier.Result::verdict),
+                    new Judging<>(classifier, assumeFix.known(), facts, Classifier.Result::verdict),
                     (Judging.Judged<Verdict> judged) -> given.meet(judged.said()));
         }
         List<Judged> judged = given.judged();

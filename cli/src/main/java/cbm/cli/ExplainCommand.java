@@ -37,16 +37,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--no-diff", description = "Leave the diff out.")
     private boolean noDiff;
 
-    @Option(
-            names = "--assume-fix",
-            description = "The commits are known to be fixes of concurrency bugs; only their kind is asked.")
-    private boolean assumeFix;
+    @Mixin
+    private AssumeFix assumeFix = new AssumeFix();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Classifier classifier = rules.classifier();
-        Judge.Known known = assumeFix ? Judge.Known.IS_FIX : Judge.Known.NOTHING;
+        Judge.Known known = assumeFix.known();
         input.each(
                 (fix, sources) ->
                         new Explanation(fix, classifier.classify(fix, sources, known), rules::find).text(!noDiff),
