@@ -440,7 +440,11 @@ final class CallReader {
         return found[0];
     }
 
-    private record Callee(String name, Subject subject, List<Effect> effects, boolean known) {}
+    private record Callee(
+            String name,
+            Subject subject,
+            List<Effect> effects,
+            PackageScope.@Nullable Found<Declaration.Function> function) {}
 
     /** A call of a function of which no library's operation is known. */
     private void other(Expression.Call call, Set<Trait> given) {
@@ -451,7 +455,7 @@ final class CallReader {
         } else if (!(function instanceof Expression.Identifier) && !(function instanceof Expression.Selector)) {
             expressions.operand(function);
         }
-        arguments(call);
+        handed(call, callee);
         position.add(FactKind.CALL, callee.subject, callee.name, known(callee, given), List.of(), callee.effects, call);
         if (!position.isSummaryOnly() && ExpressionReader.isCloning(callee.name, callee.subject)) {
             Subject source = callee.subject.origin() == Origin.IMPORT
@@ -463,6 +467,18 @@ final class CallReader {
         locks.called(callee.name, callee.effects, given, call);
     }
 
+    /** The arguments of a call, of which literals may be run by another goroutine. */
+    private void handed(Expression.Call call, Callee callee) {
+        boolean starts = false;
+        for (Expression argument : call.arguments()) {
+            boolean literal = argument.unparenthesized() instanceof Expression.FunctionLiteral;
+            Enclosure.Kind run = literal ? Runner.of(call, argument, callee.function) : Enclosure.Kind.CALLBACK;
+            expressions.arguments(List.of(argument), run, call.name());
+            starts |= run.isGoroutine();
+        }
+        position.goes += starts ? 1 : 0;
+    }
+
     private void calledOn(Expression operand) {
         if (operand instanceof Expression.Identifier) {
             expressions.operand(operand);
@@ -472,7 +488,7 @@ final class CallReader {
     }
 
     private static Set<Trait> known(Callee callee, Set<Trait> given) {
-        if (!callee.known) {
+        if (callee.function == null) {
             return given;
         }
         Set<Trait> traits = EnumSet.of(Trait.KNOWN);
@@ -487,7 +503,7 @@ final class CallReader {
         Subject subject = named ? calledSubject(call) : Subject.NONE;
         List<Effect> effects =
                 known.stream().map(effect -> inCaller(effect, subject, call)).toList();
-        return new Callee(call.name(), subject, effects, found != null);
+        return new Callee(call.name(), subject, effects, found);
     }
 
     /** What a method is called of, or the variable whose function is called. */

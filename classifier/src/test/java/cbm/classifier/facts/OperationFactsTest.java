@@ -155,6 +155,40 @@ class OperationFactsTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    pool.Submit(func() { t.n = 1 })          | goroutine
+                    t.stopper.RunAsyncTask(func() { t.n = 1 })  | goroutine
+                    workers.Run(x, func() { t.n = 1 })       | goroutine
+                    parallel.Each(x, func() { t.n = 1 })     | goroutine
+                    http.HandlerFunc(func() { t.n = 1 })     | goroutine
+                    t.items.Each(func() { t.n = 1 })         | callback
+                    sort.Slice(x, func() { t.n = 1 })        | callback
+                    started(func() { t.n = 1 })              | goroutine
+                    sent(x, func() { t.n = 1 })              | goroutine
+                    kept(func() { t.n = 1 })                 | goroutine
+                    queued(func() { t.n = 1 })               | goroutine
+                    goString(func() { t.n = 1 })             | callback
+                    """)
+    void a_function_that_is_at_hand_or_else_its_name_tells_who_runs_a_closure(String body, String kind) {
+        List<Fact> facts = Facts.ofFunction("T.f", Facts.HEAD + """
+                func started(f func()) { go func() { f() }() }
+
+                func sent(n int, f func()) { queue <- job{n, f} }
+
+                func kept(f func()) { hooks.last = f }
+
+                func queued(f func()) { t := &job{run: f}; t.push() }
+
+                func goString(f func()) { x := f; x() }
+
+                func (t *T) f(x int) {
+                """ + body + "\n}\n");
+        Enclosure enclosure =
+                Facts.one(FactKind.WRITE, facts).surroundings().enclosures().getLast();
+        assertEquals(kind, enclosure.kind().id());
+    }
+
     @Test
     void a_test_is_stopped_from_a_goroutine_and_runs_in_parallel() {
         String text = Facts.HEAD + """
