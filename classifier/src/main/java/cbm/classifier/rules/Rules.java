@@ -132,6 +132,8 @@ public final class Rules {
             new GroupWait(),
             new LoopVariableCopied(),
             new CaptureGone(),
+            new CaptureDropped(),
+            new LocalMadeAtomic(),
             new LoopCaptureGone(),
             new SharedCapture(),
             new CapturedGuarded(),
