@@ -6,6 +6,7 @@ import cbm.classifier.evaluation.Judged;
 import cbm.classifier.evaluation.ReportCard;
 import cbm.classifier.evaluation.RuleReport;
 import cbm.classifier.evaluation.Split;
+import cbm.classifier.evaluation.WrittenCases;
 import cbm.classifier.fitting.FittedWeights;
 import cbm.classifier.fitting.LeaveOneOut;
 import cbm.classifier.fitting.Sample;
@@ -16,6 +17,7 @@ import cbm.classifier.table.Table;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.Weights;
+import cbm.datasets.WrittenFixes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
             "Measure the verdicts against labels of people: agreement with intervals, per label and per project, at each level "
                     + "of abstention, and where they fail.",
             "Without options it measures itself on the data that it carries: the published study in its development and "
-                    + "its test split, and the labelled keyword hits. Of the test split only totals are shown."
+                    + "its test split, the labelled keyword hits, and the written fixes. Of the test split only totals are shown."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -198,7 +200,21 @@ final class EvaluateCommand implements Callable<Integer> {
                 tables.add(RuleReport.of(part.id(), judged, other -> Benchmarks.detection(part, other)));
             }
         }
+        addWritten(tables, judge);
         return tables;
+    }
+
+    private void addWritten(List<Table> tables, Judge judge) {
+        Benchmarks.View whole = Benchmarks.View.WHOLE;
+        List<Judged> free = WrittenCases.kinds(one -> !one.heldOut(), whole, judge);
+        add(tables, new ReportCard("written", "written fixes", free, true));
+        List<Judged> unseen = WrittenCases.kinds(WrittenFixes.Case::heldOut, whole, judge);
+        add(tables, new ReportCard("unseen", "written fixes, writers held out", unseen, testCases));
+        List<Judged> patches = WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.PATCH, judge);
+        tables.add(
+                new ReportCard("unseen-p", "written fixes, writers held out, bare patches", patches, false).summary());
+        List<Judged> hits = WrittenCases.hits(WrittenFixes.Case::heldOut, whole, judge);
+        tables.add(new ReportCard("unseen-h", "written commits, writer held out", hits, false).summary());
     }
 
     private void add(List<Table> tables, ReportCard card) {

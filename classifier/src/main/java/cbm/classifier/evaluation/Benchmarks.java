@@ -203,7 +203,7 @@ public final class Benchmarks {
         }
     }
 
-    private static List<LabelledFix> labels(String file) {
+    static List<LabelledFix> labels(String file) {
         Optional<InputStream> found = open(file);
         if (found.isEmpty()) {
             return List.of();

@@ -50,11 +50,14 @@ public final class LeaveOneOut {
         weights.forEach((application, own) -> judges.put(application, new Judge(own, calibration)));
     }
 
-    /** Fits anew for each application among the samples. */
+    /** Fits anew for each application among the samples; written fixes are of none, and always learned from. */
     public static LeaveOneOut of(List<Sample> samples, Weights hand, Strengths strengths) {
         Map<String, Weights> weights = new TreeMap<>();
-        for (String application :
-                samples.stream().map(Sample::application).distinct().toList()) {
+        for (String application : samples.stream()
+                .filter(Sample::isReal)
+                .map(Sample::application)
+                .distinct()
+                .toList()) {
             List<Sample> others = samples.stream()
                     .filter(sample -> !sample.application().equals(application))
                     .toList();
@@ -73,9 +76,9 @@ public final class LeaveOneOut {
         List<Platt.Guess> fixes = new ArrayList<>();
         List<Platt.Guess> primitives = new ArrayList<>();
         Map<Axis, List<Platt.Guess>> axes = new TreeMap<>();
-        for (Sample sample : samples) {
+        for (Sample sample : samples.stream().filter(Sample::isReal).toList()) {
             Judge judge = judge(judges, sample);
-            if (sample.hit()) {
+            if (sample.isHit()) {
                 fixes.add(new Platt.Guess(judge.chanceOfFix(sample.fired()), sample.isFix()));
             }
             if (sample.labels().behaviour().isPresent()) {
@@ -123,7 +126,7 @@ public final class LeaveOneOut {
     /** The keyword hits, fixes or not. */
     public List<Judged> hits(Benchmarks.View view) {
         return samples.stream()
-                .filter(sample -> sample.hit() && sample.view() == view)
+                .filter(sample -> sample.isHit() && sample.view() == view)
                 .map(sample -> sample.judgedBy(judge(judges, sample), Judge.Known.NOTHING))
                 .toList();
     }
@@ -131,7 +134,7 @@ public final class LeaveOneOut {
     /** The commits whose kind a reader stated, judged as known fixes. */
     public List<Judged> kinds(Benchmarks.View view) {
         return samples.stream()
-                .filter(sample -> sample.labels().behaviour().isPresent() && sample.view() == view)
+                .filter(sample -> sample.isReal() && sample.labels().behaviour().isPresent() && sample.view() == view)
                 .map(sample -> sample.judgedBy(judge(judges, sample), Judge.Known.IS_FIX))
                 .toList();
     }
@@ -245,10 +248,11 @@ public final class LeaveOneOut {
 
         List<Double> means() {
             List<Sample> kinds = left.samples.stream()
-                    .filter(sample -> sample.labels().strategy().isPresent())
+                    .filter(sample ->
+                            sample.isReal() && sample.labels().strategy().isPresent())
                     .toList();
             return List.of(
-                    mean(left.samples.stream().filter(Sample::hit).toList(), this::ofFix),
+                    mean(left.samples.stream().filter(Sample::isHit).toList(), this::ofFix),
                     mean(kinds, this::ofSubcause),
                     mean(kinds, this::ofStrategy),
                     mean(kinds, this::ofPrimitives));

@@ -3,6 +3,7 @@ package cbm.classifier.fitting;
 import cbm.classifier.evaluation.Benchmarks;
 import cbm.classifier.evaluation.Judged;
 import cbm.classifier.evaluation.Split;
+import cbm.classifier.evaluation.WrittenCases;
 import cbm.classifier.label.Answer;
 import cbm.classifier.label.LabelSet;
 import cbm.classifier.verdict.Evidence;
@@ -18,30 +19,53 @@ import java.util.stream.Collectors;
  *
  * @param application the project's name as the study has it; the same for the study's bugs and for keyword hits
  * @param view how much of the commit was at hand
- * @param hit whether it is a keyword hit, which may be no fix; the study's bugs say nothing of what is none
+ * @param source where it is from
  * @param readers how many readers its labels rest on: two for the study's and for settled ones
  * @param judged what a reader says of it, and what the rules saw
  */
-public record Sample(String application, Benchmarks.View view, boolean hit, int readers, Judged judged) {
+public record Sample(String application, Benchmarks.View view, Source source, int readers, Judged judged) {
 
-    /** All that is free: the study's development split and the parts of the keyword hits that are not held out, in either view. */
+    /** Where labelled commits are from. */
+    public enum Source {
+        /** The study's bugs, which say nothing of what is no fix. */
+        STUDY,
+        /** Keyword hits, which may be no fixes. */
+        HIT,
+        /** Invented fixes, among which rare kinds are as many as usual ones. */
+        WRITTEN,
+        /** The same of writers who wrote other commits too. */
+        WRITTEN_HIT
+    }
+
+    /**
+     * All that is free, in either view: the study's development split, the parts of the keyword hits that are not held out, and those of
+     * the written fixes.
+     */
     public static List<Sample> all() {
         Judge any = new Judge();
         List<Sample> all = new ArrayList<>();
         for (Benchmarks.View view : Benchmarks.View.values()) {
-            Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, false, 2, one)));
+            Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, Source.STUDY, 2, one)));
             for (Benchmarks.Part part : Benchmarks.Part.values()) {
                 if (part.free()) {
                     int readers = part == Benchmarks.Part.READ_ONCE ? 1 : 2;
-                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, true, readers, one)));
+                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, Source.HIT, readers, one)));
                 }
             }
+            written(all, view, any);
         }
         return List.copyOf(all);
     }
 
-    private static Sample of(Benchmarks.View view, boolean hit, int readers, Judged judged) {
-        return new Sample(application(judged.group()), view, hit, readers, judged);
+    private static void written(List<Sample> all, Benchmarks.View view, Judge any) {
+        WrittenCases.kinds(one -> !one.heldOut() && !one.hit(), view, any)
+                .forEach(one -> all.add(of(view, Source.WRITTEN, 2, one)));
+        WrittenCases.hits(one -> !one.heldOut(), view, any)
+                .forEach(one -> all.add(of(view, Source.WRITTEN_HIT, 2, one)));
+    }
+
+    private static Sample of(Benchmarks.View view, Source source, int readers, Judged judged) {
+        return new Sample(application(judged.group()), view, source, readers, judged);
     }
 
     private static String application(String group) {
@@ -57,6 +81,21 @@ public record Sample(String application, Benchmarks.View view, boolean hit, int 
     /** The names of the rules that fired. */
     public Set<String> fired() {
         return judged.verdict().evidence().stream().map(Evidence::rule).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it is a keyword hit of a program's history. */
+    public boolean isHit() {
+        return source == Source.HIT;
+    }
+
+    /** Whether it may be no fix. */
+    public boolean isOpen() {
+        return source == Source.HIT || source == Source.WRITTEN_HIT;
+    }
+
+    /** Whether it is a commit that somebody has made to a program. */
+    public boolean isReal() {
+        return source == Source.STUDY || source == Source.HIT;
     }
 
     /** Whether the reader calls it a fix. */

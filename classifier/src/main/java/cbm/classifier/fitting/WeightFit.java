@@ -33,7 +33,10 @@ final class WeightFit {
     /** Stands for what is usual among keyword hits more than among the study's bugs. */
     private static final String HIT = "(hit)";
 
-    private static final double STRENGTH_OF_HIT = 1;
+    /** Stands for what is usual among written commits, which is a choice of their writers: it is found and put aside. */
+    private static final String WRITTEN = "(written)";
+
+    private static final double STRENGTH_OF_SOURCE = 1;
     private static final double WEIGHT_OF_READER = 0.5;
 
     private static final List<Weights.Tactic> TACTICS = Weights.Tactic.all();
@@ -50,8 +53,8 @@ final class WeightFit {
         this.strengths = strengths;
         Set<String> names = new TreeSet<>(hand.rules());
         samples.forEach(sample -> names.addAll(sample.fired()));
-        this.rules =
-                Stream.concat(names.stream(), Stream.of(HIT, Weights.PRIOR)).toList();
+        this.rules = Stream.concat(names.stream(), Stream.of(HIT, WRITTEN, Weights.PRIOR))
+                .toList();
     }
 
     /** The weights that the samples make of those set by hand, as the text that {@link Weights#parse} reads. */
@@ -73,7 +76,7 @@ final class WeightFit {
         double[] expected = rules.stream().mapToDouble(hand::fix).toArray();
         Softmax model = yesOrNo(expected, strengths.fix());
         samples.stream()
-                .filter(Sample::hit)
+                .filter(Sample::isOpen)
                 .forEach(sample -> model.add(yesOrNo(sample, features(sample, false), sample.isFix())));
         double[] weights = solve(model, expected);
         for (int i = 0; i < weights.length; i++) {
@@ -210,7 +213,7 @@ final class WeightFit {
     }
 
     private int[] features(Sample sample) {
-        return features(sample, sample.hit());
+        return features(sample, sample.isHit());
     }
 
     private int[] features(Sample sample, boolean hit) {
@@ -218,7 +221,8 @@ final class WeightFit {
         return IntStream.range(0, rules.size())
                 .filter(i -> fired.contains(rules.get(i))
                         || rules.get(i).equals(Weights.PRIOR)
-                        || hit && rules.get(i).equals(HIT))
+                        || hit && rules.get(i).equals(HIT)
+                        || !sample.isReal() && rules.get(i).equals(WRITTEN))
                 .toArray();
     }
 
@@ -239,7 +243,7 @@ final class WeightFit {
 
     private static double strength(String rule, double usual) {
         return switch (rule) {
-            case HIT -> STRENGTH_OF_HIT;
+            case HIT, WRITTEN -> STRENGTH_OF_SOURCE;
             case Weights.PRIOR -> STRENGTH_OF_PRIOR;
             default -> usual;
         };
@@ -277,8 +281,11 @@ final class WeightFit {
         private final Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         private final Map<String, Double> pairs = new LinkedHashMap<>();
 
-        /** Keeps a weight; half of what is usual among keyword hits alone goes into the prior. */
+        /** Keeps a weight; half of what is usual among keyword hits alone goes into the prior, and nothing of what is among written ones. */
         void put(String rule, String target, double weight) {
+            if (rule.equals(WRITTEN)) {
+                return;
+            }
             boolean hit = rule.equals(HIT);
             weights.computeIfAbsent(hit ? Weights.PRIOR : rule, one -> new LinkedHashMap<>())
                     .merge(target, hit ? weight / 2 : weight, Double::sum);

@@ -52,7 +52,12 @@ class WeightFitTest {
                 .map(rule -> Evidence.inFile(rule, "a.go", Side.AFTER, 1, 1, "x"))
                 .toList();
         var verdict = new Judge(HAND).judge("r", "c", evidence, false, Judge.Known.NOTHING);
-        return new Sample(application, Benchmarks.View.WHOLE, true, 1, new Judged("id", application, truth, verdict));
+        return new Sample(
+                application,
+                Benchmarks.View.WHOLE,
+                Sample.Source.HIT,
+                1,
+                new Judged("id", application, truth, verdict));
     }
 
     private static List<Sample> samples(String application, int each) {
