@@ -11,6 +11,7 @@ import cbm.classifier.facts.SideReader;
 import cbm.miner.fix.ChangeKind;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
+import cbm.miner.fix.Fragment;
 import cbm.miner.fix.Hunk;
 import cbm.miner.fix.Side;
 import cbm.miner.fix.Sources;
@@ -93,9 +94,11 @@ public final class ChangeReader {
 
     private static TwoSides fragments(FileChange file, SideReader before, SideReader after) {
         List<String> heads = file.hunks().stream().map(Hunk::function).toList();
+        List<Fragment> was = file.fragments(Side.BEFORE);
+        List<Fragment> is = file.fragments(Side.AFTER);
         return new TwoSides(
-                before.readFragments(file.pathBefore(), file.fragments(Side.BEFORE), heads),
-                after.readFragments(file.pathAfter(), file.fragments(Side.AFTER), heads));
+                before.readFragments(file.pathBefore(), was, heads, is),
+                after.readFragments(file.pathAfter(), is, heads, was));
     }
 
     private static List<List<FunctionChange>> match(List<TwoSides> files) {

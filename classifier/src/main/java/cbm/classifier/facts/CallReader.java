@@ -345,8 +345,7 @@ final class CallReader {
         }
         if (member == null || isContract(member)) {
             Subject on = resolver.subject(selector.operand());
-            FactKind guessed =
-                    Operations.byName(on.lastName(), name, call.arguments().size());
+            FactKind guessed = guess(on, name, call.arguments().size());
             if (guessed != null) {
                 Origin origin = member == null ? Origin.NAME : on.origin();
                 Subject subject = new Subject(on.written(), on.path(), on.member(), on.type(), origin);
@@ -362,6 +361,15 @@ final class CallReader {
         } else {
             other(call, traits);
         }
+    }
+
+    /** The operation that the names suggest, or how they are used where even the variable's type is not known. */
+    private @Nullable FactKind guess(Subject on, String name, int arguments) {
+        FactKind byName = Operations.byName(on.lastName(), name, arguments);
+        if (byName != null || !on.type().isEmpty()) {
+            return byName;
+        }
+        return resolver.unit().outline().uses().operation(on.lastName(), name, arguments);
     }
 
     /** Whether a method is known by an interface only, so that its name must tell what it does. */

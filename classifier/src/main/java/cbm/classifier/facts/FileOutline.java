@@ -53,6 +53,11 @@ abstract sealed class FileOutline permits ParsedOutline, SketchedOutline {
         return null;
     }
 
+    /** How a fragment uses its names; nothing for a whole file, where their declarations tell. */
+    NameUses uses() {
+        return NameUses.NONE;
+    }
+
     /** The names of the types. */
     abstract Collection<String> types();
 

@@ -21,14 +21,21 @@ final class FragmentReader {
         this.path = path;
     }
 
-    ReadFile read(List<Fragment> fragments, List<String> heads) {
+    /**
+     * Reads the pieces of one side.
+     *
+     * @param heads the heads of the functions that the hunks name
+     * @param others the pieces of the other side, which tell more of what the names stand for
+     */
+    ReadFile read(List<Fragment> fragments, List<String> heads, List<Fragment> others) {
         List<FragmentJoiner.Piece> joined = FragmentJoiner.join(fragments, heads);
         List<GoFile> pieces = joined.stream()
                 .map(piece -> GoParser.parseFragment(piece.text(), piece.firstLine()))
                 .toList();
         Map<String, String> imported = imports(pieces);
+        NameUses uses = uses(pieces, others);
         List<FileOutline> outlines = pieces.stream()
-                .<FileOutline>map(piece -> ParsedOutline.ofPiece(piece, imported))
+                .<FileOutline>map(piece -> ParsedOutline.ofPiece(piece, imported, uses))
                 .toList();
         PackageScope scope = new PackageScope("", outlines, importPath -> null);
         Declaration.@Nullable Function open = null;
@@ -47,6 +54,12 @@ final class FragmentReader {
                 .flatMap(outline -> outline.importPaths().stream())
                 .toList();
         return new ReadFile(path, name, true, imports, List.copyOf(functions.values()));
+    }
+
+    private static NameUses uses(List<GoFile> pieces, List<Fragment> others) {
+        List<GoFile> all = new ArrayList<>(pieces);
+        others.forEach(other -> all.add(GoParser.parseFragment(other.text(), other.firstLine())));
+        return NameUses.in(all);
     }
 
     /** What all pieces together import and, as a patch seldom shows that, the packages whose names hardly stand for others. */

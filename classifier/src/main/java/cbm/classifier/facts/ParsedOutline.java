@@ -22,6 +22,7 @@ final class ParsedOutline extends FileOutline {
     private final GoFile file;
     private final Map<String, String> imports = new HashMap<>();
     private final Map<String, String> assumedImports;
+    private final NameUses uses;
     private final Map<String, Part.Type> types = new HashMap<>();
     private final Map<String, PackageValue> values = new HashMap<>();
     private final Map<String, Declaration.Function> functions = new HashMap<>();
@@ -35,23 +36,24 @@ final class ParsedOutline extends FileOutline {
 
     /** The outline of a file that is read whole. */
     ParsedOutline(GoFile file) {
-        this(file, null, Map.of());
+        this(file, null, Map.of(), NameUses.NONE);
     }
 
     /** The outline of a file of which most functions' bodies will not be asked for. */
     static ParsedOutline ofDeclarations(String text, NamePool names) {
-        return new ParsedOutline(GoParser.parseDeclarations(text, names), names, Map.of());
+        return new ParsedOutline(GoParser.parseDeclarations(text, names), names, Map.of(), NameUses.NONE);
     }
 
     /** The outline of a piece of a file, in which names that it does not import itself stand for these paths. */
-    static ParsedOutline ofPiece(GoFile piece, Map<String, String> assumedImports) {
-        return new ParsedOutline(piece, null, assumedImports);
+    static ParsedOutline ofPiece(GoFile piece, Map<String, String> assumedImports, NameUses uses) {
+        return new ParsedOutline(piece, null, assumedImports, uses);
     }
 
-    private ParsedOutline(GoFile file, @Nullable NamePool skipped, Map<String, String> assumedImports) {
+    private ParsedOutline(GoFile file, @Nullable NamePool skipped, Map<String, String> assumedImports, NameUses uses) {
         this.file = file;
         this.skipped = skipped;
         this.assumedImports = assumedImports;
+        this.uses = uses;
         for (Declaration declaration : file.declarations()) {
             add(declaration);
         }
@@ -128,6 +130,11 @@ final class ParsedOutline extends FileOutline {
     @Override
     Declaration.@Nullable Function function(String qualifiedName) {
         return functions.get(qualifiedName);
+    }
+
+    @Override
+    NameUses uses() {
+        return uses;
     }
 
     @Override

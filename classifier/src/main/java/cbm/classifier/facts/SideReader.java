@@ -97,6 +97,11 @@ public final class SideReader {
 
     /** Reads the pieces of a file that a patch shows, each with the head of the function that its hunk names. */
     public ReadFile readFragments(String path, List<Fragment> fragments, List<String> heads) {
-        return new FragmentReader(path).read(fragments, heads);
+        return readFragments(path, fragments, heads, List.of());
+    }
+
+    /** The same where the pieces of the other side are known too, which tell more of what the names stand for. */
+    public ReadFile readFragments(String path, List<Fragment> fragments, List<String> heads, List<Fragment> others) {
+        return new FragmentReader(path).read(fragments, heads, others);
     }
 }
