@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class AddBeforeGo implements Rule {
     private static final Card CARD = new Card(
             "waitgroup-add-moved",
             "WaitGroup.Add is called earlier",
-            "An Add moved before the goroutine that it counts, out of the goroutine, or to the starter.",
+            "An Add, or a call of what does it, moved before the goroutine that it counts, out of the goroutine, or to the starter.",
             "Wait can return before Add has counted.",
             "Add moved for other reasons.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
@@ -28,15 +29,40 @@ final class AddBeforeGo implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                boolean add = change.kind() == FactKind.WAITGROUP_ADD;
-                boolean again = add
-                        && Operations.added(change)
-                        && Operations.anywhere(fix, Set.of(FactKind.WAITGROUP_ADD), FactStatus.REMOVED, change.fact());
-                if (again || (add && Operations.moved(change))) {
+                if (Groups.does(change, FactKind.WAITGROUP_ADD)
+                        && isElsewhere(fix, function, change)
+                        && !Groups.countsLater(change, function)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    private static boolean isElsewhere(Dossier fix, FunctionChange function, FactChange change) {
+        boolean itself = change.kind() == FactKind.WAITGROUP_ADD;
+        if (Operations.added(change)) {
+            return itself
+                    && (Operations.anywhere(fix, Set.of(FactKind.WAITGROUP_ADD), FactStatus.REMOVED, change.fact())
+                            || wasInStarted(fix, function, change));
+        }
+        boolean earlier = change.has(Shift.EARLIER) || change.has(Shift.OUT_OF_GOROUTINE) || change.has(Shift.ABOVE_GO);
+        return Operations.moved(change) && (itself || earlier);
+    }
+
+    /** Whether an Add, whatever its group is called, is gone from a function that the function at hand starts. */
+    private static boolean wasInStarted(Dossier fix, FunctionChange function, FactChange change) {
+        return !change.fact().surroundings().inGoroutine()
+                && fix.functions().stream()
+                        .filter(other -> other != function && Operations.lives(other))
+                        .filter(other ->
+                                other.removed(FactKind.WAITGROUP_ADD).findAny().isPresent())
+                        .anyMatch(other -> starts(function, other.function().simpleName()));
+    }
+
+    private static boolean starts(FunctionChange function, String name) {
+        return function.facts().stream()
+                .anyMatch(change ->
+                        change.kind() == FactKind.GO && change.fact().detail().equals(name));
     }
 }

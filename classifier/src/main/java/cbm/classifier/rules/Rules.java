@@ -124,6 +124,7 @@ public final class Rules {
             new ChannelForOrder(),
             new ChannelGone(),
             new AddBeforeGo(),
+            new AddLater(),
             new GroupAdded(),
             new DoneChanged(),
             new WaitMoved(),
