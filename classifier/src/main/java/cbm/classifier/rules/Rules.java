@@ -125,6 +125,7 @@ public final class Rules {
             new ChannelGone(),
             new AddBeforeGo(),
             new AddLater(),
+            new DoneMissing(),
             new GroupAdded(),
             new DoneChanged(),
             new WaitMoved(),
