@@ -126,6 +126,8 @@ public final class Rules {
             new AddBeforeGo(),
             new AddLater(),
             new DoneMissing(),
+            new DoneOnAllWays(),
+            new DoneAfterWork(),
             new GroupAdded(),
             new DoneChanged(),
             new WaitMoved(),
