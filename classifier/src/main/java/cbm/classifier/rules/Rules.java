@@ -128,6 +128,8 @@ public final class Rules {
             new DoneMissing(),
             new DoneOnAllWays(),
             new DoneAfterWork(),
+            new WaitMissing(),
+            new WaitBeforeClose(),
             new GroupAdded(),
             new DoneChanged(),
             new WaitMoved(),
