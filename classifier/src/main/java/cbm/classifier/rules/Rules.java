@@ -33,6 +33,8 @@ public final class Rules {
             new SaysTimer(),
             new SaysPipe(),
             new SaysCond(),
+            new SaysWakes(),
+            new SaysCounts(),
             new SaysOnce(),
             new SaysFlaky(),
             new SaysTest(),

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of waking those who wait. */
+final class SaysWakes implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-wakes",
+            "The message speaks of waking those who wait",
+            "To wake or awaken, a wakeup, waiters.",
+            "Who waits was not woken.",
+            "Waking of machines, timers or pollers.",
+            "");
+
+    private static final Cue CUE =
+            Cue.words("\\b(?:a?w[ao]k(?:e|es|en|ens|ened|ing|eup|eups)|wake-ups?)\\b|\\bwaiters?\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}
