@@ -345,7 +345,9 @@ final class CallReader {
         }
         if (member == null || isContract(member)) {
             Subject on = resolver.subject(selector.operand());
-            FactKind guessed = guess(on, name, call.arguments().size());
+            FactKind guessed = runsBare(call, member)
+                    ? FactKind.ONCE
+                    : guess(on, name, call.arguments().size());
             if (guessed != null) {
                 Origin origin = member == null ? Origin.NAME : on.origin();
                 Subject subject = new Subject(on.written(), on.path(), on.member(), on.type(), origin);
@@ -370,6 +372,16 @@ final class CallReader {
             return byName;
         }
         return resolver.unit().outline().uses().operation(on.lastName(), name, arguments);
+    }
+
+    /** Whether an unknown {@code Do} is given nothing but a function without parameters and results, as that of a Once is. */
+    private static boolean runsBare(Expression.Call call, @Nullable Member member) {
+        return member == null
+                && call.name().equals("Do")
+                && call.arguments().size() == 1
+                && call.arguments().getFirst().unparenthesized() instanceof Expression.FunctionLiteral literal
+                && literal.type().parameters().isEmpty()
+                && literal.type().results().isEmpty();
     }
 
     /** Whether a method is known by an interface only, so that its name must tell what it does. */
