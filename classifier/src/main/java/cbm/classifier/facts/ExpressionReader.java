@@ -392,7 +392,10 @@ final class ExpressionReader {
                 || name.equals("ch")
                 || name.endsWith("chan")
                 || name.endsWith("C") && name.length() > 1 && Character.isLowerCase(name.charAt(name.length() - 2));
-        return named && loop.variables().size() < 2;
+        boolean ofTicker = name.equals("C")
+                && subject.path().contains(".")
+                && loop.variables().isEmpty();
+        return ofTicker || (named && loop.variables().size() < 2);
     }
 
     /** The arguments of a call; function literals among them are run as the kind says. */

@@ -63,7 +63,9 @@ final class SelectReader {
         }
         String name = channel.unparenthesized() instanceof Expression.Call call ? call.name() : subject.lastName();
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.contains("timeout") || lower.contains("timer") || lower.contains("ticker")) {
+        String path = subject.path().toLowerCase(Locale.ROOT);
+        boolean ofTimer = path.endsWith("timer.c") || path.endsWith("ticker.c");
+        if (ofTimer || lower.contains("timeout") || lower.contains("timer") || lower.contains("ticker")) {
             return Arm.Kind.TIMEOUT;
         }
         return isStop(lower) ? Arm.Kind.DONE : Arm.Kind.RECEIVE;
