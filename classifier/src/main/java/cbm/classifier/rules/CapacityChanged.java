@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** A channel's buffer got another size. */
@@ -26,11 +27,23 @@ final class CapacityChanged implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Retype.CAPACITY) || change.has(Retype.UNBUFFERED)) {
+                if (change.has(Retype.CAPACITY) || change.has(Retype.UNBUFFERED) || isExchanged(function, change)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether a capacity is another expression than before: something was exchanged where the channel is made. */
+    static boolean isExchanged(FunctionChange function, FactChange make) {
+        return make.kind() == FactKind.MAKE_CHANNEL
+                && !Operations.retyped(make)
+                && make.before().map(fact -> fact.detail().equals("expression")).orElse(false)
+                && make.fact().detail().equals("expression")
+                && Operations.within(
+                        function,
+                        change -> change.kind() == FactKind.EXCHANGE
+                                && change.fact().line() == make.fact().line());
     }
 }
