@@ -3,6 +3,9 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Arm;
+import cbm.classifier.facts.Condition;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -12,7 +15,7 @@ final class CloseOnce implements Rule {
     private static final Card CARD = new Card(
             "close-made-once",
             "A channel is closed once at most",
-            "A close put into a Once, behind a condition, or into a select that looks whether it is closed.",
+            "A close put into a Once, behind a condition or a new way out, or into a select that looks whether it is closed.",
             "Two goroutines could close it; the second close panics.",
             "A condition that has to do with something else.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -30,11 +33,49 @@ final class CloseOnce implements Rule {
                 if (change.kind() == FactKind.CLOSE
                         && (change.has(Shift.INTO_ONCE)
                                 || (change.fact().surroundings().inOnce() && !Operations.removed(change))
-                                || change.has(Shift.INTO_CONDITION))) {
+                                || change.has(Shift.INTO_CONDITION)
+                                || looksFirst(change)
+                                || leavesFirst(function, change))) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether the close now stands in a select that looks whether the channel is closed. */
+    private static boolean looksFirst(FactChange close) {
+        return close.after().map(CloseOnce::isBehindLook).orElse(false)
+                && !close.before().map(CloseOnce::isBehindLook).orElse(true);
+    }
+
+    private static boolean isBehindLook(Fact close) {
+        return close.surroundings().hasArm(Arm.Kind.DEFAULT)
+                && close.surroundings().selectArms().stream()
+                        .anyMatch(arm -> arm.channel().equals(close.subject().path()));
+    }
+
+    /** Whether a new way out, under a condition that is no error, comes before a close that was there. */
+    private static boolean leavesFirst(FunctionChange function, FactChange close) {
+        return close.before().isPresent()
+                && close.after()
+                        .map(fact -> fact.surroundings().enclosures().isEmpty())
+                        .orElse(false)
+                && Operations.within(
+                        function,
+                        change -> change.kind() == FactKind.RETURN
+                                && Operations.added(change)
+                                && change.fact().line() < close.fact().line()
+                                && asksState(change.fact()));
+    }
+
+    private static boolean asksState(Fact way) {
+        List<Condition> conditions = way.surroundings().conditions();
+        return conditions.size() == 1
+                && way.surroundings().selectArms().isEmpty()
+                && switch (conditions.getFirst().kind()) {
+                    case FLAG, NOT_FLAG, NIL, NOT_NIL, CALL -> true;
+                    case ERROR, NO_ERROR, COMPARISON, CASE, OTHER -> false;
+                };
     }
 }
