@@ -265,7 +265,9 @@ public final class Rules {
             new SendOutOfInit(),
             new ObjectKeptWithDescriptor(),
             new CallbackHeld(),
-            new ClosureHoldsLess());
+            new ClosureHoldsLess(),
+            new WaitAndChannelReordered(),
+            new RoomForAwaited());
 
     private Rules() {}
 
