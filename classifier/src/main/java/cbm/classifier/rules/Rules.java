@@ -79,6 +79,7 @@ public final class Rules {
             new SaysAside(),
             new SaysCompares(),
             new SaysUsers(),
+            new SaysWantsLock(),
             new UnlockOnWayOut(),
             new RelockGone(),
             new ReadRelockGone(),
@@ -267,7 +268,8 @@ public final class Rules {
             new CallbackHeld(),
             new ClosureHoldsLess(),
             new WaitAndChannelReordered(),
-            new RoomForAwaited());
+            new RoomForAwaited(),
+            new ChannelAgainstLock());
 
     private Rules() {}
 
