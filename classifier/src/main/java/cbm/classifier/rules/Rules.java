@@ -269,7 +269,10 @@ public final class Rules {
             new ClosureHoldsLess(),
             new WaitAndChannelReordered(),
             new RoomForAwaited(),
-            new ChannelAgainstLock());
+            new ChannelAgainstLock(),
+            new ChannelAskedAgain(),
+            new DataChannelLeftOpen(),
+            new SendAndCloseExcluded());
 
     private Rules() {}
 

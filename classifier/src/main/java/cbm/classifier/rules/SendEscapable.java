@@ -36,7 +36,8 @@ final class SendEscapable implements Rule {
         return findings.list();
     }
 
-    private static boolean escapes(FactChange change) {
+    /** Whether a send can be given up that could not. */
+    static boolean escapes(FactChange change) {
         return change.has(Shift.INTO_SELECT)
                 || change.has(Shift.DEFAULT_ADDED)
                 || change.has(Shift.DONE_ADDED)
