@@ -272,7 +272,10 @@ public final class Rules {
             new ChannelAgainstLock(),
             new ChannelAskedAgain(),
             new DataChannelLeftOpen(),
-            new SendAndCloseExcluded());
+            new SendAndCloseExcluded(),
+            new DeadlineSet(),
+            new OwnContextGiven(),
+            new TickerLoopEnds());
 
     private Rules() {}
 

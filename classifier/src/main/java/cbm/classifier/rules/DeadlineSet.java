@@ -1,0 +1,58 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+import java.util.Set;
+
+/** A connection or request got a deadline or a context. */
+final class DeadlineSet implements Rule {
+
+    private static final Card CARD = new Card(
+            "deadline-set",
+            "A connection or request got a deadline or a context",
+            "A new or moved call of SetDeadline or its like, or of a variant that takes a context or timeout, such as NewRequestWithContext, CommandContext or DialContext.",
+            "A read from a connection that nobody answers, or a request, stays for ever unless something ends it.",
+            "New code that does so from the start; a context for tracing.",
+            "Go standard library, net.Conn, net/http and os/exec");
+
+    private static final Set<String> DEADLINES = Set.of("SetDeadline", "SetReadDeadline", "SetWriteDeadline");
+
+    private static final Set<String> VARIANTS = Set.of(
+            "NewRequestWithContext", "CommandContext", "DialContext", "DialTimeout", "QueryContext", "ExecContext");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            if (Operations.lives(function)) {
+                function.facts().stream()
+                        .filter(change -> sets(function, change))
+                        .forEach(findings::fired);
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean sets(FunctionChange function, FactChange change) {
+        if (change.kind() != FactKind.CALL) {
+            return false;
+        }
+        String name = change.fact().detail();
+        boolean variant =
+                VARIANTS.contains(name) && RuntimeFacts.before(function).noneMatch(fact -> calls(fact, name));
+        boolean deadline = DEADLINES.contains(name) && (Operations.added(change) || Operations.moved(change));
+        return deadline || variant;
+    }
+
+    private static boolean calls(Fact fact, String name) {
+        return fact.kind() == FactKind.CALL && fact.detail().equals(name);
+    }
+}
