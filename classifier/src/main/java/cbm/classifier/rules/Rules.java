@@ -80,6 +80,7 @@ public final class Rules {
             new SaysCompares(),
             new SaysUsers(),
             new SaysWantsLock(),
+            new SaysStaleTick(),
             new UnlockOnWayOut(),
             new RelockGone(),
             new ReadRelockGone(),
@@ -275,7 +276,8 @@ public final class Rules {
             new SendAndCloseExcluded(),
             new DeadlineSet(),
             new OwnContextGiven(),
-            new TickerLoopEnds());
+            new TickerLoopEnds(),
+            new TimerDrained());
 
     private Rules() {}
 
