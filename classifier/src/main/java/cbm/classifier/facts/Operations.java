@@ -206,7 +206,7 @@ final class Operations {
             case "RUnlock" -> arguments == 0 ? FactKind.READ_UNLOCK : null;
             case "TryLock", "TryRLock" -> arguments == 0 ? FactKind.TRY_LOCK : null;
             case "Broadcast" -> arguments == 0 ? FactKind.COND_BROADCAST : null;
-            case "Signal" -> arguments == 0 && lower.contains("cond") ? FactKind.COND_SIGNAL : null;
+            case "Signal" -> arguments == 0 ? FactKind.COND_SIGNAL : null;
             case "Add" -> arguments == 1 && isWaitGroup(lower) ? FactKind.WAITGROUP_ADD : null;
             case "Done" -> arguments != 0 ? null : done(lower);
             case "Wait" -> arguments != 0 ? null : waiting(lower);
