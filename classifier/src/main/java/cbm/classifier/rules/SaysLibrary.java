@@ -1,0 +1,32 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message names an object of the library that only one goroutine may use. */
+final class SaysLibrary implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-library-object",
+            "The message names an object of the library that only one goroutine may use",
+            "A random source or generator, a request and its headers, a testing value's log, or another type of the library"
+                    + " whose documentation says that it must not be shared.",
+            "The type's own fields are the data that goroutines share.",
+            "The library is named for other reasons.",
+            "Package math/rand, documentation of NewSource");
+
+    private static final Cue CUE =
+            Cue.words("\\brand\\.(?:rand|new|newsource|source|seed)\\b|\\bmath/rand\\b|\\brngsource\\b|\\brngs?\\b"
+                    + "|\\brand(?:om)? (?:number )?(?:sources?|generators?)\\b|\\bsources? of randomness\\b"
+                    + "|\\bhttp\\.(?:request|header)\\b|\\bbytes\\.buffer\\b|\\bstrings\\.builder\\b|\\bbufio\\.\\w+|\\bhash\\.hash\\b"
+                    + "|\\b(?:json|gob|xml)\\.(?:en|de)coder\\b|\\btesting\\.tb?\\b|\\bt\\.logf?\\b|\\bos\\.setenv\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,63 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Origin;
+import java.util.List;
+
+/** What may outlive a test no longer writes to its log. */
+final class TestLogDropped implements Rule {
+
+    private static final Card CARD = new Card(
+            "test-log-dropped",
+            "What may outlive a test no longer writes to its log",
+            "A Log, Error or the like of a testing value that is held in a field or used in a kept closure is gone, no other"
+                    + " is new in that function, and no synchronisation is changed.",
+            "Log and Error panic when they are called after the test has ended.",
+            "A test made quieter.",
+            "Package testing, documentation of T.Log");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        if (!Operations.synchronisation(fix).isEmpty()) {
+            return List.of();
+        }
+        for (FunctionChange function : fix.functions()) {
+            if (!Operations.lives(function) || Operations.within(function, TestLogDropped::isNew)) {
+                continue;
+            }
+            for (FactChange change : function.facts()) {
+                if (Operations.removed(change) && outlives(change.fact())) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean isNew(FactChange change) {
+        boolean tells = change.kind() == FactKind.TEST_REPORT || change.kind() == FactKind.TEST_STOP;
+        return tells && !Operations.removed(change) && change.isChange();
+    }
+
+    /** Whether a report is made by something that is kept: an object with a testing value, or a closure. */
+    static boolean outlives(Fact fact) {
+        return fact.kind() == FactKind.TEST_REPORT
+                && (isHeld(fact) || !fact.surroundings().enclosures().isEmpty());
+    }
+
+    /** Whether the testing value is held in an object. */
+    static boolean isHeld(Fact fact) {
+        return fact.subject().origin() == Origin.FIELD
+                || fact.subject().origin() == Origin.EMBEDDED
+                || fact.subject().path().contains(".");
+    }
+}
