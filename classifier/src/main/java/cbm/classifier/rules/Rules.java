@@ -257,6 +257,7 @@ public final class Rules {
             new LibraryObjectApart(),
             new TestLogDropped(),
             new TestLogGuarded(),
+            new OnlyRepositioned(),
             new LinknameReplaced(),
             new CCallBounded(),
             new CMemoryFreed(),
