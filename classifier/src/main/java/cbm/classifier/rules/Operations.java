@@ -9,6 +9,7 @@ import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
+import cbm.classifier.facts.Origin;
 import cbm.classifier.facts.Subject;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -52,6 +53,10 @@ final class Operations {
         return change.status() == FactStatus.REMOVED;
     }
 
+    static boolean kept(FactChange change) {
+        return change.status() == FactStatus.KEPT;
+    }
+
     static boolean moved(FactChange change) {
         return change.status() == FactStatus.MOVED;
     }
@@ -69,6 +74,21 @@ final class Operations {
     static boolean sameSubject(Fact one, Fact other) {
         return one.subject().sameAs(other.subject())
                 || one.subject().lastName().equals(other.subject().lastName());
+    }
+
+    /** Whether two facts concern the same lock, or ones that are embedded or have the same last name. */
+    static boolean sameKindOfLock(Fact one, Fact other) {
+        return sameSubject(one, other)
+                || (isPlainName(one.subject()) && isPlainName(other.subject()))
+                || (isEmbedded(one.subject()) && isEmbedded(other.subject()));
+    }
+
+    private static boolean isPlainName(Subject subject) {
+        return !subject.path().contains(".");
+    }
+
+    private static boolean isEmbedded(Subject subject) {
+        return subject.origin() == Origin.EMBEDDED;
     }
 
     /** Whether in all functions that count a fact of these kinds and this subject has this status. */

@@ -83,6 +83,7 @@ public final class Rules {
             new SaysWantsLock(),
             new SaysStaleTick(),
             new UnlockOnWayOut(),
+            new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
             new RelockGone(),
             new ReadRelockGone(),

@@ -5,6 +5,7 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A lock is now released on a way out that kept it. */
 final class UnlockOnWayOut implements Rule {
@@ -25,14 +26,17 @@ final class UnlockOnWayOut implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.RELEASES.contains(change.kind()) && appears(change)) {
-                    examine(function, change, findings);
-                }
+        fix.functions().forEach(function -> examine(function, findings, Operations.RELEASES::contains));
+        return findings.list();
+    }
+
+    /** Finds the releases of some kinds in a function. */
+    static void examine(FunctionChange function, Findings findings, Predicate<FactKind> wanted) {
+        for (FactChange change : function.facts()) {
+            if (wanted.test(change.kind()) && appears(change)) {
+                examine(function, change, findings);
             }
         }
-        return findings.list();
     }
 
     private static boolean appears(FactChange change) {
@@ -60,10 +64,22 @@ final class UnlockOnWayOut implements Rule {
     private static boolean isOnUnknownWay(FunctionChange function, FactChange release) {
         return Operations.lives(function)
                 && function.function().partial()
-                && release.fact().surroundings().leaves()
+                && (release.fact().surroundings().leaves() || isOneWayOfSeveral(function, release))
                 && function.facts().stream()
                         .noneMatch(change -> Operations.RELEASES.contains(change.kind())
                                 && (Operations.removed(change) || Operations.moved(change))
+                                && Operations.sameSubject(change.fact(), release.fact()));
+    }
+
+    /** Whether only the release is added, at the end of what is seen, and another way out before it releases the lock too. */
+    private static boolean isOneWayOfSeveral(FunctionChange function, FactChange release) {
+        return Operations.added(release)
+                && !release.fact().isDeferred()
+                && function.facts().stream()
+                        .anyMatch(change -> Operations.kept(change)
+                                && change.kind() == release.kind()
+                                && change.fact().surroundings().leaves()
+                                && change.fact().line() < release.fact().line()
                                 && Operations.sameSubject(change.fact(), release.fact()));
     }
 }
