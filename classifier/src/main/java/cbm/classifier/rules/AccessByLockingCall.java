@@ -13,7 +13,7 @@ final class AccessByLockingCall implements Rule {
     private static final Card CARD = new Card(
             "access-by-locking-call",
             "An access became a call that locks",
-            "A field read or written directly became a call whose function takes a lock, or a call of a new function that does.",
+            "A field read or written directly became a call whose function takes a lock, or a call of a new function that does, in one that took no lock before.",
             "The direct access was unprotected.",
             "An accessor added for other reasons.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -33,12 +33,16 @@ final class AccessByLockingCall implements Rule {
                 .map(function -> function.function().simpleName())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         for (FunctionChange function : fix.functions()) {
+            boolean lockedBefore = LockSplits.taken(function.before()).findAny().isPresent();
             for (FactChange change : function.facts()) {
+                boolean split = LockSplits.callsOfLockedPart(fix, function).contains(change);
                 boolean became = change.has(Retype.ACCESS_TO_CALL) || change.has(Retype.OTHER_CALLEE);
-                boolean called = Operations.added(change)
+                boolean called = !lockedBefore
+                        && Operations.added(change)
                         && change.kind() == FactKind.CALL
                         && locking.contains(change.fact().detail());
-                if ((became && !Operations.lockedBefore(change) && Operations.lockedAfter(change)) || called) {
+                if ((became && !split && !Operations.lockedBefore(change) && Operations.lockedAfter(change))
+                        || called) {
                     findings.fired(change);
                 }
             }

@@ -87,6 +87,8 @@ public final class Rules {
             new ReleasingCallOnWayOut(),
             new RelockGone(),
             new ReadRelockGone(),
+            new UnlockedPartSplitOff(),
+            new LockedPartSplitOff(),
             new CallsUnlockedVariant(),
             new LockingCallRemoved(),
             new LockRemoved(),
