@@ -89,6 +89,7 @@ public final class Rules {
             new ReadRelockGone(),
             new UnlockedPartSplitOff(),
             new LockedPartSplitOff(),
+            new CallbackOutOfLock(),
             new CallsUnlockedVariant(),
             new LockingCallRemoved(),
             new LockRemoved(),
