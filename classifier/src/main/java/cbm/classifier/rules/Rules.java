@@ -87,6 +87,8 @@ public final class Rules {
             new ReleasingCallOnWayOut(),
             new RelockGone(),
             new ReadRelockGone(),
+            new ReadLockUpgradeGone(),
+            new ReadLockReleasedEarlier(),
             new UnlockedPartSplitOff(),
             new LockedPartSplitOff(),
             new CallbackOutOfLock(),
