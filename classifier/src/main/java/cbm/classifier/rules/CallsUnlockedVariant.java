@@ -44,15 +44,18 @@ final class CallsUnlockedVariant implements Rule {
             ".*(?:[Ll]ocked|NoLock|[Nn]olock|WithoutLock|WithLock|LockHeld|[Uu]nsafe|NL)$|^(?:locked|unsafe|nolock)[A-Z].*");
 
     private static boolean saysSo(FactChange change) {
-        if (!change.has(Retype.OTHER_CALLEE) || Operations.lockedAfter(change)) {
-            return false;
-        }
-        String before = change.before().map(Fact::detail).orElse("");
-        String after = change.after().map(Fact::detail).orElse("");
-        boolean lowered = !before.equals(after)
-                && after.equals(
-                        before.isEmpty() ? "" : before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1));
-        return lowered
+        return change.has(Retype.OTHER_CALLEE)
+                && !Operations.lockedAfter(change)
+                && isVariant(
+                        change.before().map(Fact::detail).orElse(""),
+                        change.after().map(Fact::detail).orElse(""));
+    }
+
+    /** Whether a name is that of the variant of a function which does not lock: lowered, or telling that the lock is held. */
+    static boolean isVariant(String before, String after) {
+        String lowered = before.isEmpty() ? "" : before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1);
+        boolean isLowered = !before.equals(after) && after.equals(lowered);
+        return isLowered
                 || (SAYS_LOCKED.matcher(after).matches()
                         && !SAYS_LOCKED.matcher(before).matches());
     }
