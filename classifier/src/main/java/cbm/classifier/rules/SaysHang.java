@@ -14,9 +14,9 @@ final class SaysHang implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-                    "\\bhangs?\\b|\\bhanging\\b|\\bhanged\\b|\\bhung\\b|\\bstuck\\b|\\bstall(?:s|ed|ing)?\\b|\\bfreez(?:e|es|ing)\\b|\\bfrozen\\b"
+                    "\\bhangs?\\b|\\bhanging\\b|\\bhanged\\b|\\bhung\\b|\\bstuck\\b|\\bstall(?:s|ed|ing)?\\b|\\bfreez(?:e|es|ing)\\b|\\bfrozen\\b|\\bfroze\\b|\\bwedg(?:e|es|ed|ing)\\b"
                             + "|\\b(?:block|wait|sleep|spin|loop)(?:s|ed|ing)? (?:\\w+ ){0,3}?(?:for ?ever|indefinitely|infinitely|endlessly)"
-                            + "|\\b(?:never|not|doesn't|don't|didn't|won't) (?:be )?(?:return|returns|finish|finishes|complete|completes|exit|exits|unblock\\w*|wak\\w+|terminat\\w*|get closed|be closed|be notified|notified|signal\\w*|drain\\w*)\\b"
+                            + "|\\b(?:never|not|doesn't|don't|didn't|won't) (?:be )?(?:return|returns|finish|finishes|complete|completes|exit|exits|unblock\\w*|wak\\w+|terminat\\w*|get closed|come back|came back|comes back|be closed|be notified|notified|signal\\w*|drain\\w*)\\b"
                             + "|\\b(?:lost|missed|missing) (?:wake-?up|signal|notification|broadcast)"
                             + "|\\bunblock\\w*"
                             + "|\\bstarv(?:e|es|ed|ing|ation)\\b"

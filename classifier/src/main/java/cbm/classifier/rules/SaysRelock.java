@@ -18,6 +18,8 @@ final class SaysRelock implements Rule {
             + "|\\b(?:recursive(?:ly)?|nested) (?:\\w+ )?(?:r?lock|acqui|read)\\w*"
             + "|\\block(?:s|ed|ing)?\\b.{0,20}\\btwice\\b"
             + "|\\balready (?:been )?(?:hold|holds|held|holding|locked|taken|acquired)\\b"
+            + "|\\b(?:hold|holds|held|holding) (?:\\w+ ){1,3}already\\b"
+            + "|\\b(?:lock|acquir|tak)(?:s|es|ed|ing|en)? .{0,30}\\b(?:a second time|once more)\\b"
             + "|\\bself[- ]dead"
             + "|\\block(?:s|ed|ing)? (?:it|the \\w+|the same \\w+) again"
             + "|\\bre-?lock\\w*"
