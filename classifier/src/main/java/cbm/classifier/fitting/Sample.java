@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param application the project's name as the study has it; the same for the study's bugs and for keyword hits
  * @param view how much of the commit was at hand
  * @param source where it is from
- * @param readers how many readers its labels rest on: two for the study's and for settled ones
+ * @param readers how many readers its labels rest on: two for the study's and for settled ones; one for written ones, as they are no bugs of a program
  * @param judged what a reader says of it, and what the rules saw
  */
 public record Sample(String application, Benchmarks.View view, Source source, int readers, Judged judged) {
@@ -59,9 +59,9 @@ public record Sample(String application, Benchmarks.View view, Source source, in
 
     private static void written(List<Sample> all, Benchmarks.View view, Judge any) {
         WrittenCases.kinds(one -> !one.heldOut() && !one.hit(), view, any)
-                .forEach(one -> all.add(of(view, Source.WRITTEN, 2, one)));
+                .forEach(one -> all.add(of(view, Source.WRITTEN, 1, one)));
         WrittenCases.hits(one -> !one.heldOut(), view, any)
-                .forEach(one -> all.add(of(view, Source.WRITTEN_HIT, 2, one)));
+                .forEach(one -> all.add(of(view, Source.WRITTEN_HIT, 1, one)));
     }
 
     private static Sample of(Benchmarks.View view, Source source, int readers, Judged judged) {

@@ -14,7 +14,7 @@ public record Strengths(double fix, double kind, double strategy, double primiti
      * Those of the weights that the program comes with: of the powers of two the smallest at which labels of applications
      * left out surprise the judge hardly more than at the best one; {@link LeaveOneOut#choice} shows it.
      */
-    public static final Strengths STANDARD = new Strengths(16, 16, 16, 4);
+    public static final Strengths STANDARD = new Strengths(16, 8, 16, 4);
 
     /** The same strength everywhere. */
     public static Strengths all(double strength) {

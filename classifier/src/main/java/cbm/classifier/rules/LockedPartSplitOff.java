@@ -16,7 +16,7 @@ final class LockedPartSplitOff implements Rule {
                     + " makes without the lock.",
             "What the rest calls takes locks, waits or calls back, and must not do so in the critical section.",
             "A critical section given a name, where the rest did not need the lock anyway.",
-            "");
+            "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317, double locking");
 
     @Override
     public Card card() {

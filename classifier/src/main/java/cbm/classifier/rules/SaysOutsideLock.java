@@ -12,7 +12,7 @@ final class SaysOutsideLock implements Rule {
                     + " callbacks, listeners or handlers use what calls them.",
             "What was called under the lock took it again, or waited for somebody who needs it.",
             "The lock was slow only.",
-            "");
+            "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317, double locking");
 
     private static final String CALL =
             "(?:call|run|invoke|notify|publish|send|emit|deliver|dispatch|fire|execute|perform|do|reload|trigger)";

@@ -11,7 +11,7 @@ final class SaysStaleTick implements Rule {
             "A stale or old tick or expiry, to drain a timer, to arm a timer again, a timer that had fired already.",
             "A timer that fired keeps its tick, which the next receive takes for a new one.",
             "Timers of the program's own.",
-            "");
+            "Documentation of the Go package time, Timer.Reset");
 
     private static final Cue CUE = Cue.words(
             "\\b(?:stale|old|left-?over|spurious|pending|queued) (?:timer |ticker )?(?:tick|expiry|expiration|timer|timer event)s?\\b"

@@ -11,7 +11,7 @@ final class SaysWakes implements Rule {
             "To wake or awaken, a wakeup, waiters.",
             "Who waits was not woken.",
             "Waking of machines, timers or pollers.",
-            "");
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, section 5.1.1");
 
     private static final Cue CUE =
             Cue.words("\\b(?:a?w[ao]k(?:e|es|en|ens|ened|ing|eup|eups)|wake-ups?)\\b|\\bwaiters?\\b");
