@@ -34,8 +34,9 @@ final class AccessByLockingCall implements Rule {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         for (FunctionChange function : fix.functions()) {
             boolean lockedBefore = LockSplits.taken(function.before()).findAny().isPresent();
+            List<FactChange> callsOfLockedPart = LockSplits.callsOfLockedPart(fix, function);
             for (FactChange change : function.facts()) {
-                boolean split = LockSplits.callsOfLockedPart(fix, function).contains(change);
+                boolean split = callsOfLockedPart.contains(change);
                 boolean became = change.has(Retype.ACCESS_TO_CALL) || change.has(Retype.OTHER_CALLEE);
                 boolean called = !lockedBefore
                         && Operations.added(change)

@@ -26,6 +26,9 @@ final class LockSplits {
         List<Fact> lost = taken(caller.before())
                 .filter(lock -> taken(caller.after()).noneMatch(still -> Operations.sameSubject(still, lock)))
                 .toList();
+        if (lost.isEmpty()) {
+            return List.of();
+        }
         List<FunctionChange> parts = fix.functions().stream()
                 .filter(part -> part.before().isEmpty())
                 .filter(part -> taken(part.after())
