@@ -24,10 +24,7 @@ import java.util.stream.Collectors;
 public final class WrittenCases {
 
     /** Whose labels count: who wrote a commit knows what it repairs. */
-    public static final String WRITER = "writer";
-
-    /** Who labelled them too, knowing message and code alone. */
-    public static final String READER = "reader";
+    private static final String WRITER = "writer";
 
     private static final Map<Benchmarks.View, List<Seen>> SEEN = new EnumMap<>(Benchmarks.View.class);
 
@@ -36,10 +33,10 @@ public final class WrittenCases {
     /** A commit with what the rules see in it. */
     private record Seen(WrittenFixes.Case from, List<Evidence> evidence) {}
 
-    /** The labels that a rater gave, by the ids of the commits. */
-    public static Map<String, LabelledFix> labels(String rater) {
+    /** The labels that count, by the ids of the commits. */
+    private static Map<String, LabelledFix> labels() {
         return Benchmarks.labels(WrittenFixes.NAME + "/labels.csv").stream()
-                .filter(label -> label.rater().equals(rater))
+                .filter(label -> label.rater().equals(WRITER))
                 .collect(Collectors.toMap(LabelledFix::commit, label -> label));
     }
 
@@ -57,7 +54,7 @@ public final class WrittenCases {
 
     private static List<Judged> judged(
             Predicate<WrittenFixes.Case> wanted, Benchmarks.View view, Judge judge, Judge.Known known) {
-        Map<String, LabelledFix> labels = labels(WRITER);
+        Map<String, LabelledFix> labels = labels();
         return seen(view).stream()
                 .filter(seen -> wanted.test(seen.from()))
                 .map(seen -> judged(
@@ -83,12 +80,13 @@ public final class WrittenCases {
     }
 
     private static List<Seen> examine(Benchmarks.View view) {
+        Classifier classifier = new Classifier();
         return WrittenFixes.all().parallelStream()
-                .map(one -> new Seen(one, evidence(one, view)))
+                .map(one -> new Seen(one, evidence(one, view, classifier)))
                 .toList();
     }
 
-    private static List<Evidence> evidence(WrittenFixes.Case from, Benchmarks.View view) {
+    private static List<Evidence> evidence(WrittenFixes.Case from, Benchmarks.View view, Classifier classifier) {
         TxtarFormat.Archive archive = TxtarFormat.read(from.name(), from.txtar());
         Fix fix = archive.fix();
         Sources sources = archive.sources();
@@ -96,9 +94,6 @@ public final class WrittenCases {
             fix = PatchFormat.read(from.name(), PatchFormat.write(fix)).getFirst();
             sources = Sources.none();
         }
-        return new Classifier()
-                .classify(fix, sources, Judge.Known.IS_FIX)
-                .verdict()
-                .evidence();
+        return classifier.classify(fix, sources, Judge.Known.IS_FIX).verdict().evidence();
     }
 }

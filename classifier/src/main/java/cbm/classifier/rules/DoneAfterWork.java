@@ -1,8 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** WaitGroup.Done is called after work that it came before. */
@@ -24,13 +21,7 @@ final class DoneAfterWork implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Groups.does(change, FactKind.WAITGROUP_DONE) && DoneOrder.of(function) == DoneOrder.AFTER_WORK) {
-                    findings.fired(change);
-                }
-            }
-        }
+        DoneOrder.AFTER_WORK.counts(fix).forEach(findings::fired);
         return findings.list();
     }
 }

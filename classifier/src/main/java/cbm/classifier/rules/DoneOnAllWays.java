@@ -1,8 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** WaitGroup.Done is deferred, so that no way out misses it. */
@@ -24,13 +21,7 @@ final class DoneOnAllWays implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Groups.does(change, FactKind.WAITGROUP_DONE) && DoneOrder.of(function) == DoneOrder.ON_ALL_WAYS) {
-                    findings.fired(change);
-                }
-            }
-        }
+        DoneOrder.ON_ALL_WAYS.counts(fix).forEach(findings::fired);
         return findings.list();
     }
 }

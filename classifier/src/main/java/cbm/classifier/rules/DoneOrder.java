@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
@@ -15,7 +16,16 @@ enum DoneOrder {
     /** Neither, as far as one can tell. */
     OTHER;
 
-    static DoneOrder of(FunctionChange function) {
+    /** Where the functions of a fix count down, if their order changed so. */
+    List<FactChange> counts(Dossier fix) {
+        return fix.functions().stream()
+                .filter(function -> of(function) == this)
+                .flatMap(function -> function.facts().stream())
+                .filter(change -> Groups.does(change, FactKind.WAITGROUP_DONE))
+                .toList();
+    }
+
+    private static DoneOrder of(FunctionChange function) {
         if (!Operations.lives(function)) {
             return OTHER;
         }
