@@ -103,11 +103,11 @@ class ClassifyCommandTest {
     void the_whole_report_card_is_made_too_and_one_file_each_table() throws IOException {
         Path into = folder.resolve("card");
         assertEquals(0, run("evaluate", "--out", into.toString(), "--format", "csv"), err::toString);
-        for (String part : new String[] {"dev", "test", "tuning", "read-once", "held-out"}) {
+        for (String part : new String[] {"dev", "test", "tuning", "training", "held-out"}) {
             assertTrue(Files.isRegularFile(into.resolve(part + "-confusion-behaviour.csv")), part);
         }
         assertTrue(
-                Files.readString(into.resolve("read-once-where-it-fails.csv")).contains("subcause,"));
+                Files.readString(into.resolve("training-where-it-fails.csv")).contains("subcause,"));
         assertTrue(Files.notExists(into.resolve("test-where-it-fails.csv")), "of the test split only totals are shown");
     }
 

@@ -42,8 +42,8 @@ public final class Benchmarks {
     public enum Part {
         /** Read twice and settled; used while rules and weights were set. */
         TUNING("tuning", "tuning half"),
-        /** Read once; used while rules and weights were set. */
-        READ_ONCE("read-once", "read once"),
+        /** Read twice and settled after rules and weights had been set with the first reading of most of it; free for both. */
+        TRAINING("training", "training part"),
         /** Read twice and settled; not looked at until the end, totals only. */
         HELD_OUT("held-out", "held-out half"),
         /** Drawn later, read twice and settled; no rule and no weight learned from it, totals only. */

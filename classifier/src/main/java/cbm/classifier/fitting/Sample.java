@@ -48,8 +48,7 @@ public record Sample(String application, Benchmarks.View view, Source source, in
             Benchmarks.study(Split.DEVELOPMENT, view, any).forEach(one -> all.add(of(view, Source.STUDY, 2, one)));
             for (Benchmarks.Part part : Benchmarks.Part.values()) {
                 if (part.free()) {
-                    int readers = part == Benchmarks.Part.READ_ONCE ? 1 : 2;
-                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, Source.HIT, readers, one)));
+                    Benchmarks.detection(part, view, any).forEach(one -> all.add(of(view, Source.HIT, 2, one)));
                 }
             }
             written(all, view, any);
