@@ -69,6 +69,7 @@ public final class Rules {
             new SaysGlobal(),
             new SaysCopiedLock(),
             new SaysLockTrouble(),
+            new SaysLockDuty(),
             new SaysSeveral(),
             new SaysGoroutineStops(),
             new SaysWaits(),
