@@ -70,6 +70,7 @@ public final class Rules {
             new SaysCopiedLock(),
             new SaysLockTrouble(),
             new SaysLockDuty(),
+            new SaysUnprotected(),
             new SaysSeveral(),
             new SaysGoroutineStops(),
             new SaysWaits(),
