@@ -71,6 +71,7 @@ public final class Rules {
             new SaysLockTrouble(),
             new SaysLockDuty(),
             new SaysUnprotected(),
+            new SaysAtLength(),
             new SaysSeveral(),
             new SaysGoroutineStops(),
             new SaysWaits(),
