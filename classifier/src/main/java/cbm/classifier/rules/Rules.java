@@ -72,6 +72,7 @@ public final class Rules {
             new SaysLockDuty(),
             new SaysUnprotected(),
             new SaysAtLength(),
+            new EndsWhatHangs(),
             new SaysSeveral(),
             new SaysGoroutineStops(),
             new SaysWaits(),
