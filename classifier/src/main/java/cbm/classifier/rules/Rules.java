@@ -73,6 +73,7 @@ public final class Rules {
             new SaysUnprotected(),
             new SaysAtLength(),
             new EndsWhatHangs(),
+            new GoroutineInFix(),
             new SaysSeveral(),
             new SaysGoroutineStops(),
             new SaysWaits(),
