@@ -74,6 +74,7 @@ public final class Rules {
             new SaysAtLength(),
             new EndsWhatHangs(),
             new GoroutineInFix(),
+            new TestAwaitsOrder(),
             new SaysSeveral(),
             new SaysGoroutineStops(),
             new SaysWaits(),
