@@ -247,6 +247,7 @@ public final class Rules {
             new WaitingCallAdded(),
             new SleepReplaced(),
             new TestsOnly(),
+            new TestSynchronises(),
             new HandedOver(),
             new OnlyAdded(),
             new OnlyRemoved(),
