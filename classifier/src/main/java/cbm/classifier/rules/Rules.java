@@ -71,7 +71,6 @@ public final class Rules {
             new SaysLockTrouble(),
             new SaysLockDuty(),
             new SaysUnprotected(),
-            new SaysAtLength(),
             new EndsWhatHangs(),
             new GoroutineInFix(),
             new TestAwaitsOrder(),
