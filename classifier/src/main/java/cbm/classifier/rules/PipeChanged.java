@@ -11,7 +11,7 @@ final class PipeChanged implements Rule {
     private static final Card CARD = new Card(
             "pipe-changed",
             "An end of a pipe is closed or a pipe changed",
-            "An operation of a pipe added, removed or moved, or a pipe in the changed function.",
+            "An operation of a pipe added, removed, moved or otherwise changed, or with other code around it.",
             "The two ends of a pipe wait for each other like a channel's.",
             "The pipe has nothing to do with the fix.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -26,7 +26,8 @@ final class PipeChanged implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.PIPE_NEW || change.kind() == FactKind.PIPE_CLOSE) {
+                boolean ofPipe = change.kind() == FactKind.PIPE_NEW || change.kind() == FactKind.PIPE_CLOSE;
+                if (ofPipe && change.isChange()) {
                     findings.fired(change);
                 }
             }

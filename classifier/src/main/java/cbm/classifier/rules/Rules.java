@@ -171,6 +171,7 @@ public final class Rules {
             new NilChecked(),
             new MapProtected(),
             new PipeChanged(),
+            new PipeNearby(),
             new CancelAdded(),
             new ContextChanged(),
             new TimerChanged(),
