@@ -27,6 +27,7 @@ public final class Rules {
             new SaysProtect(),
             new SaysWithoutLock(),
             new SaysOutOfOrder(),
+            new SaysWaitsForGoroutine(),
             new SaysRaceBlocks(),
             new SaysCapture(),
             new SaysBuffered(),
