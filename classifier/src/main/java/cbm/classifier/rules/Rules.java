@@ -161,6 +161,7 @@ public final class Rules {
             new LoopCaptureGone(),
             new SharedCapture(),
             new CapturedGuarded(),
+            new ReadBeforeGo(),
             new GoAdded(),
             new GoRemoved(),
             new GoMoved(),
