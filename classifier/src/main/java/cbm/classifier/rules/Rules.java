@@ -270,6 +270,7 @@ public final class Rules {
             new AccessCarriedIntoLock(),
             new OwnCloserCalled(),
             new LibraryObjectApart(),
+            new LibrarySettingMoved(),
             new TestLogDropped(),
             new TestLogGuarded(),
             new OnlyRepositioned(),
