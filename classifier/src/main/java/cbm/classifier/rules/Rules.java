@@ -56,6 +56,7 @@ public final class Rules {
             new SaysLongReport(),
             new SaysRevert(),
             new WeakWordAlone(),
+            new NoTroubleNamed(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
