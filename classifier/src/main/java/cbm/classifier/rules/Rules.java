@@ -57,6 +57,7 @@ public final class Rules {
             new SaysRevert(),
             new WeakWordAlone(),
             new NoTroubleNamed(),
+            new NamedInPassing(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
