@@ -58,6 +58,7 @@ public final class Rules {
             new WeakWordAlone(),
             new NoTroubleNamed(),
             new NamedInPassing(),
+            new SaysCondition(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
