@@ -59,6 +59,7 @@ public final class Rules {
             new NoTroubleNamed(),
             new NamedInPassing(),
             new SaysCondition(),
+            new SaysWrongValue(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
