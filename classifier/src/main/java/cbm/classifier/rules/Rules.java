@@ -60,6 +60,7 @@ public final class Rules {
             new NamedInPassing(),
             new SaysCondition(),
             new SaysWrongValue(),
+            new SaysOutside(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
