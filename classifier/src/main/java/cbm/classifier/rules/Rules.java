@@ -61,6 +61,7 @@ public final class Rules {
             new SaysCondition(),
             new SaysWrongValue(),
             new SaysOutside(),
+            new SaysFormerly(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
