@@ -62,6 +62,7 @@ public final class Rules {
             new SaysWrongValue(),
             new SaysOutside(),
             new SaysFormerly(),
+            new SaysTestOf(),
             new SaysLeakChecker(),
             new SaysSkipped(),
             new SaysResourceLeak(),
