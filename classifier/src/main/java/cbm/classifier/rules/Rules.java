@@ -217,6 +217,7 @@ public final class Rules {
             new MostlyNew(),
             new LargeChange(),
             new MuchAdded(),
+            new SynchronisesWidely(),
             new MostlyRemoved(),
             new FunctionGone(),
             new NothingTaken(),
