@@ -84,6 +84,7 @@ public final class Rules {
             new SaysUsers(),
             new SaysWantsLock(),
             new SaysStaleTick(),
+            new SaysRaceInSubject(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
