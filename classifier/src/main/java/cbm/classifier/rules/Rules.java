@@ -85,6 +85,7 @@ public final class Rules {
             new SaysWantsLock(),
             new SaysStaleTick(),
             new SaysRaceInSubject(),
+            new SaysSequence(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
