@@ -86,6 +86,7 @@ public final class Rules {
             new SaysStaleTick(),
             new SaysRaceInSubject(),
             new SaysSequence(),
+            new SaysCalledBack(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
