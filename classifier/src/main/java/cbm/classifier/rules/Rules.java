@@ -87,6 +87,7 @@ public final class Rules {
             new SaysRaceInSubject(),
             new SaysSequence(),
             new SaysCalledBack(),
+            new SaysLockAndChannel(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
