@@ -88,6 +88,7 @@ public final class Rules {
             new SaysSequence(),
             new SaysCalledBack(),
             new SaysLockAndChannel(),
+            new SaysWithoutLock(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
