@@ -230,6 +230,7 @@ public final class Rules {
             new TestStopReplaced(),
             new OnlyContext(),
             new CloserCalled(),
+            new TestCloses(),
             new SharedAccessDropped(),
             new SharedWriteGivenUp(),
             new OnlyReordered(),
