@@ -263,6 +263,8 @@ public final class Rules {
             new AddUnderLock(),
             new AccessCarriedIntoLock(),
             new OwnCloserCalled(),
+            new SynchronisingCallAdded(),
+            new AccessMadeCall(),
             new LibraryObjectApart(),
             new TestLogDropped(),
             new TestLogGuarded(),
