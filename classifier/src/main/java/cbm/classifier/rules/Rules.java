@@ -263,6 +263,7 @@ public final class Rules {
             new AddUnderLock(),
             new AccessCarriedIntoLock(),
             new OwnCloserCalled(),
+            new ClosingCallAdded(),
             new SynchronisingCallAdded(),
             new AccessMadeCall(),
             new LibraryObjectApart(),
