@@ -266,6 +266,7 @@ public final class Rules {
             new ClosingCallAdded(),
             new SynchronisingCallAdded(),
             new AccessMadeCall(),
+            new WaitGuarded(),
             new LibraryObjectApart(),
             new TestLogDropped(),
             new TestLogGuarded(),
