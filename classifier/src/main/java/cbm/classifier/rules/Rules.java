@@ -267,6 +267,8 @@ public final class Rules {
             new SynchronisingCallAdded(),
             new AccessMadeCall(),
             new WaitGuarded(),
+            new NothingMoved(),
+            new NoSynchronisationAdded(),
             new LibraryObjectApart(),
             new TestLogDropped(),
             new TestLogGuarded(),
