@@ -13,7 +13,7 @@ final class AccessByLockingCall implements Rule {
     private static final Card CARD = new Card(
             "access-by-locking-call",
             "An access became a call that locks",
-            "A field read or written directly became a call whose function takes a lock, or a call of a new function that does, in one that took no lock before.",
+            "A field read or written directly became a call whose function takes a lock, or a call of a new function that does, in one that took no lock before; or a new call that locks on an object of which a field is no longer named.",
             "The direct access was unprotected.",
             "An accessor added for other reasons.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -43,11 +43,33 @@ final class AccessByLockingCall implements Rule {
                         && change.kind() == FactKind.CALL
                         && locking.contains(change.fact().detail());
                 if ((became && !split && !Operations.lockedBefore(change) && Operations.lockedAfter(change))
-                        || called) {
+                        || called
+                        || (!split && takesPlaceOfField(function, change))) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether a new call locks, and a field of the object that it is made on is no longer named in the same function. */
+    private static boolean takesPlaceOfField(FunctionChange function, FactChange call) {
+        if (call.kind() != FactKind.CALL || !Operations.added(call) || !Operations.lockedAfter(call)) {
+            return false;
+        }
+        String object = call.fact().subject().written();
+        return !object.isEmpty()
+                && Operations.within(
+                        function,
+                        other -> isGone(other)
+                                && other.fact().subject().written().startsWith(object + "."));
+    }
+
+    private static boolean isGone(FactChange change) {
+        if (change.kind() == FactKind.EXCHANGE) {
+            String detail = change.fact().detail();
+            return detail.startsWith("shared>") || detail.startsWith("field>");
+        }
+        return Operations.ACCESSES.contains(change.kind()) && Operations.removed(change);
     }
 }

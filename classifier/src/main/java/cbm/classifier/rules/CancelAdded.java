@@ -12,7 +12,7 @@ final class CancelAdded implements Rule {
     private static final Card CARD = new Card(
             "cancel-added",
             "A context is cancelled that was not",
-            "A call of a cancel function added.",
+            "A call of a cancel function added, or deferred where it stood on some ways out.",
             "What waits for the context's end stayed for ever.",
             "New code.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -28,7 +28,7 @@ final class CancelAdded implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.kind() == FactKind.CONTEXT_CANCEL
-                        && (Operations.added(change) || Operations.moved(change) || change.has(Shift.INTO_DEFER))) {
+                        && (Operations.added(change) || change.has(Shift.INTO_DEFER))) {
                     findings.fired(change);
                 }
             }

@@ -6,6 +6,7 @@ import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Something is now closed or stopped. */
 final class CloserCalled implements Rule {
@@ -29,18 +30,22 @@ final class CloserCalled implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
-                        && Operations.added(change)
-                        && Operations.lives(function)
-                        && CLOSER.matcher(change.fact().detail()).matches()
-                        && !Operations.within(function, other -> closedBefore(other, change.fact()))) {
-                    findings.fired(change);
-                }
-            }
-        }
+        closers(fix).forEach(findings::fired);
         return findings.list();
+    }
+
+    /** The new calls that close or stop something. */
+    static Stream<FactChange> closers(Dossier fix) {
+        return fix.functions().stream()
+                .filter(Operations::lives)
+                .flatMap(function -> function.facts().stream().filter(change -> isCloser(function, change)));
+    }
+
+    private static boolean isCloser(FunctionChange function, FactChange change) {
+        return change.kind() == FactKind.CALL
+                && Operations.added(change)
+                && CLOSER.matcher(change.fact().detail()).matches()
+                && !Operations.within(function, other -> closedBefore(other, change.fact()));
     }
 
     private static boolean closedBefore(FactChange other, Fact closer) {

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class GoMadeCall implements Rule {
     private static final Card CARD = new Card(
             "goroutine-made-call",
             "What ran in a goroutine of its own is now called in order",
-            "A go statement that became a call, or is gone while the same function is now called.",
+            "A go statement that became a call, or is gone while the same function is now called, or while what its literal called is now called outside.",
             "Nothing else has to be synchronised with it any more.",
             "A call that was there in another branch.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -28,6 +29,7 @@ final class GoMadeCall implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.has(Retype.GO_TO_CALL)
+                        || isLiteralUnwrapped(function, change)
                         || (change.kind() == FactKind.GO
                                 && Operations.removed(change)
                                 && Operations.within(
@@ -42,5 +44,25 @@ final class GoMadeCall implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether a function literal that a goroutine ran is gone, and all calls of it that are left stand outside of goroutines. */
+    private static boolean isLiteralUnwrapped(FunctionChange function, FactChange go) {
+        if (go.kind() != FactKind.GO || !Operations.removed(go)) {
+            return false;
+        }
+        List<FactChange> left = function.facts().stream()
+                .filter(change -> change.kind() == FactKind.CALL)
+                .filter(change -> change.before().map(GoMadeCall::inGoroutine).orElse(false))
+                .filter(change -> change.after().isPresent())
+                .toList();
+        return !left.isEmpty()
+                && left.stream()
+                        .noneMatch(change ->
+                                change.after().map(GoMadeCall::inGoroutine).orElse(false));
+    }
+
+    private static boolean inGoroutine(Fact fact) {
+        return fact.surroundings().inGoroutine();
     }
 }

@@ -104,11 +104,11 @@ final class Groups {
         return fact.kind() == FactKind.DECLARE && fact.subject().lastName().equals(name);
     }
 
-    /** Whether an operation on a WaitGroup of this name is gone from somewhere. */
+    /** Whether an operation on a WaitGroup of this name is gone from somewhere, be it to another function. */
     static boolean isRemoved(Dossier fix, FactKind operation, String name) {
         return fix.changes()
-                .anyMatch(change -> Operations.removed(change)
-                        && does(change, operation)
+                .filter(change -> Operations.removed(change) || change.has(Shift.TO_OTHER_FUNCTION))
+                .anyMatch(change -> does(change, operation)
                         && name(change.fact(), operation).equals(name));
     }
 }

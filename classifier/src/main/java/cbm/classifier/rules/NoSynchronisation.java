@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import java.util.List;
 
@@ -9,9 +10,9 @@ final class NoSynchronisation implements Rule {
     private static final Card CARD = new Card(
             "no-synchronisation-changed",
             "No synchronisation is changed",
-            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe.",
+            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, and no call that takes a lock now or no longer.",
             "The fix works by other means, if it is one of concurrency at all.",
-            "Copies, guards and calls of variants that do not lock are such means.",
+            "Copies and guards are such means.",
             "");
 
     @Override
@@ -22,11 +23,19 @@ final class NoSynchronisation implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        boolean changed =
-                fix.changes().anyMatch(change -> Operations.synchronises(change) && change.status() != FactStatus.KEPT);
+        boolean changed = fix.changes()
+                .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
+                        || locksOtherwise(change));
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }
         return findings.list();
+    }
+
+    /** Whether a call is left that takes a lock on one side only. */
+    private static boolean locksOtherwise(FactChange change) {
+        return change.before().isPresent()
+                && change.after().isPresent()
+                && Operations.lockedBefore(change) != Operations.lockedAfter(change);
     }
 }

@@ -9,7 +9,7 @@ final class OnlyAdded implements Rule {
     private static final Card CARD = new Card(
             "synchronisation-only-added",
             "Synchronisation is added, none removed or moved",
-            "Every changed operation of synchronisation is new.",
+            "Every changed operation of synchronisation is new, and one of them is more than a release before a new way out.",
             "Something was missing.",
             "A change that does more than the fix.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -23,9 +23,18 @@ final class OnlyAdded implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         List<FactChange> all = Operations.synchronisation(fix);
-        if (!all.isEmpty() && all.stream().allMatch(Operations::added)) {
+        if (all.stream().allMatch(Operations::added) && !onlyLeavesAnew(fix, all)) {
             all.forEach(findings::fired);
         }
         return findings.list();
+    }
+
+    /** Whether all that is new is that a lock held before is released where a new way out leaves. */
+    private static boolean onlyLeavesAnew(Dossier fix, List<FactChange> changes) {
+        return changes.stream()
+                .allMatch(change -> Operations.RELEASES.contains(change.kind())
+                        && fix.functions().stream()
+                                .anyMatch(function -> function.facts().contains(change)
+                                        && StateCheckedUnderLock.leavesAnew(function, change.fact())));
     }
 }

@@ -3,7 +3,9 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** An end of a pipe is closed or a pipe changed. */
 final class PipeChanged implements Rule {
@@ -11,10 +13,12 @@ final class PipeChanged implements Rule {
     private static final Card CARD = new Card(
             "pipe-changed",
             "An end of a pipe is closed or a pipe changed",
-            "An operation of a pipe added, removed or moved, or a pipe in the changed function.",
+            "An operation of a pipe added, removed or moved.",
             "The two ends of a pipe wait for each other like a channel's.",
             "The pipe has nothing to do with the fix.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    private static final Set<FactKind> OPERATIONS = EnumSet.of(FactKind.PIPE_NEW, FactKind.PIPE_CLOSE);
 
     @Override
     public Card card() {
@@ -26,7 +30,7 @@ final class PipeChanged implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.PIPE_NEW || change.kind() == FactKind.PIPE_CLOSE) {
+                if (OPERATIONS.contains(change.kind()) && !Operations.kept(change)) {
                     findings.fired(change);
                 }
             }

@@ -8,17 +8,18 @@ final class SaysCapture implements Rule {
     private static final Card CARD = new Card(
             "message-capture",
             "The message speaks of a captured variable",
-            "Loop or range variable, closure, captured, shadowed.",
+            "Loop or range variable; a variable that is captured or shadowed; a goroutine's closure or what a closure shares.",
             "A closure started as a goroutine shares variables with the code around it.",
-            "Closures that no goroutine runs.",
+            "Closures that no goroutine runs; the closure of a connection and the capture of output are left out.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
 
     private static final Cue CUE =
             Cue.words("\\b(?:loop|range|iteration|iterator|loop-?var)(?:ing)?[- ]?(?:\\w+ )?vari?a?b?l?e?s?\\b"
-                    + "|\\bcaptur(?:e|es|ed|ing)\\b"
-                    + "|\\bclosures?\\b"
-                    + "|\\bshadow(?:s|ed|ing)?\\b"
-                    + "|\\bgoroutine closure");
+                    + "|\\bcaptur(?:e|es|ed|ing)\\b.{0,40}\\b(?:variables?|vars?|loop|by (?:a |the )?(?:\\w+ )?(?:func\\w*|closures?|go-?routines?|reference|value)|parameters?|arguments?)\\b"
+                    + "|\\b(?:variables?|vars?|closures?|go-?routines?|literal)\\b.{0,30}\\bcaptur(?:e|es|ed|ing)\\b"
+                    + "|\\b(?:go|func|function|go-?routine'?s?|anonymous) (?:\\w+ )?closures?\\b"
+                    + "|\\bclosures?\\b.{0,40}\\b(?:variables?|shar(?:e|es|ed|ing)|captur\\w*|argument|parameter|go-?routine)"
+                    + "|\\bshadow(?:s|ed|ing)?\\b");
 
     @Override
     public Card card() {

@@ -20,7 +20,7 @@ final class SaysHang implements Rule {
                             + "|\\b(?:lost|missed|missing) (?:wake-?up|signal|notification|broadcast)"
                             + "|\\bunblock\\w*"
                             + "|\\bstarv(?:e|es|ed|ing|ation)\\b"
-                            + "|\\bblock(?:s|ed|ing)? (?:on|when|while|until|because|if|in)\\b"
+                            + "|\\bblock(?:s|ed|ing)? (?:on|when|while|because|if|in)\\b"
                             + "|\\bwill block\\b|\\bcan block\\b|\\bmay block\\b|\\bcould block\\b|\\bblocks?\\b(?=[.,]|$)")
             .butNot(
                     "\\bblock(?:s|ed|ing)? (?:device|storage|size|volume|list|number|height|header|comment|profile)",

@@ -13,12 +13,13 @@ final class SaysHolding implements Rule {
             "It also describes how a race is fixed.",
             "");
 
-    static final Cue CUE =
-            Cue.words("\\b(?:while|when|by|whilst) (?:still |also |already )?(?:hold|holds|held|holding)\\b"
-                    + "|\\bhold(?:s|ing)? (?:the |a |its |that |this )?(?:\\w+ ){0,2}(?:lock|mutex)\\b"
-                    + "|\\bwith (?:the |a |its )?(?:\\w+ ){0,2}(?:lock|mutex) (?:held|taken)"
-                    + "|\\bwith (?:[\\w.]+\\.)?(?:mu|\\w*mutex|\\w*lock) (?:still |also )?(?:held|taken|locked|read-locked)"
-                    + "|\\b(?:under|inside|within) (?:the |a |its )?(?:\\w+ ){0,1}(?:lock|mutex|critical section)\\b");
+    static final Cue CUE = Cue.words(
+                    "\\b(?:while|when|by|whilst) (?:still |also |already )?(?:hold|holds|held|holding)\\b"
+                            + "|\\bhold(?:s|ing)? (?:the |a |its |that |this )?(?:\\w+ ){0,2}(?:lock|mutex)\\b"
+                            + "|\\bwith (?:the |a |its )?(?:\\w+ ){0,2}(?:lock|mutex) (?:held|taken)"
+                            + "|\\bwith (?:[\\w.]+\\.)?(?:mu|\\w*mutex|\\w*lock) (?:still |also )?(?:held|taken|locked|read-locked)"
+                            + "|\\b(?:under|inside|within) (?:the |a |its )?(?:\\w+ ){0,1}(?:lock|mutex|critical section)\\b")
+            .butNot("\\bwithout (?:\\w+ )?holding .*");
 
     @Override
     public Card card() {

@@ -14,7 +14,11 @@ final class SaysPerformance implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\bperf(?:ormance)?\\b|\\bbenchmarks?\\b|\\bcontention\\b|\\bthroughput\\b|\\ballocations?\\b|\\boptimi[sz]\\w*|\\bspeed(?:s|ing)?[- ]?up\\b|\\bfaster\\b|\\bns/op\\b|\\ballocs\\b|\\bscalab\\w+|\\bmemory usage\\b|\\bcpu usage\\b|\\bqps\\b|\\blatency\\b|\\boverhead\\b|\\b(?:un|in)?efficien\\w+|\\b(?:unnecessar|redundant)\\w*|\\bcheap(?:er|ly)?\\b");
+                    "\\bperf(?:ormance)?\\b|\\bbenchmarks?\\b|\\bcontention\\b|\\bthroughput\\b|\\ballocations?\\b|\\boptimi[sz]\\w*|\\bspeed(?:s|ing)?[- ]?up\\b|\\bfaster\\b|\\bns/op\\b|\\ballocs\\b|\\bscalab\\w+|\\bmemory usage\\b|\\bcpu usage\\b|\\bqps\\b|\\blatency\\b|\\boverhead\\b|\\b(?:un|in)?efficien\\w+|\\b(?:unnecessar|redundant)\\w*|\\bcheap(?:er|ly)?\\b")
+            .butNot(
+                    "^(?:[\\w/.,*]+[:,] ?)*benchmarks?\\b ?[:/]",
+                    "contention (?:is|was|should|would|will|shouldn't|isn't|won't)(?: be| not)+",
+                    "\\bunnecessary (?:race|deadlock|flak|wait|leak)\\w*");
 
     @Override
     public Card card() {

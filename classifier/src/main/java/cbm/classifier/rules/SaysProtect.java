@@ -8,7 +8,7 @@ final class SaysProtect implements Rule {
     private static final Card CARD = new Card(
             "message-protect",
             "The message speaks of protecting shared data",
-            "Protect, guard, synchronise, thread safe, missing locking, concurrent access.",
+            "Protect, guard, synchronise, thread safe, made safe, missing locking, concurrent access.",
             "The data was shared without enough protection.",
             "Security and permissions protect too; guarding against bad input.",
             "");
@@ -22,7 +22,9 @@ final class SaysProtect implements Rule {
                     + "|\\bconcurrent(?:ly)? (?:map |write|read|access|use|modif|call|updat|mutat|append)\\w*"
                     + "|\\bsimultaneous\\w*"
                     + "|\\b(?:access|read|writ|modif|updat|mutat)\\w* (?:\\w+ ){0,3}concurrently"
-                    + "|\\bconcurrent\\w* (?:\\w+ ){0,2}(?:by|from) (?:multiple|different|several|two)")
+                    + "|\\bconcurrent\\w* (?:\\w+ ){0,2}(?:by|from) (?:multiple|different|several|two)"
+                    + "|\\bmak(?:e|es|ing)\\b.{0,60}\\bsafe\\b"
+                    + "|\\bunsafely\\b|\\bunsafe (?:\\w+ ){0,2}(?:access|read|writ|use|shar|modif|updat|concurren)\\w*")
             .butNot(
                     "(?:don't|do not|doesn't|not|never|without|avoid|stop|no longer|while|when) (?:\\w+ ){0,2}(?:hold|tak|acquir|grab|need)\\w*.{0,30}",
                     "\\bunlocked (?:version|variant|function|method|call|form|helper)\\w*");

@@ -19,7 +19,9 @@ final class SaysRace implements Rule {
                     "NOT rac(?:e|es|y)\\b",
                     "\\brace[- ]free\\b",
                     "(?:enable|run|use|turn on|add)\\w* (?:the |go |tests? |unit )*(?:with )?(?:-race|race[- ]detector|race detection|race flag|race mode)",
-                    "\\brace (?:build|flag|mode|tag|enabled)");
+                    "\\brace (?:build|flag|mode|tag|enabled)",
+                    "\\brace[- ]detector (?:has|is|can|does|supports?)",
+                    "\\bnon-rac\\w+");
 
     @Override
     public Card card() {

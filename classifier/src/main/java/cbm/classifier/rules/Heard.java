@@ -1,0 +1,35 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.verdict.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/** What other rules find in a fix, for rules that join the message with the code. */
+final class Heard {
+
+    private Heard() {}
+
+    /** The first evidence of any of some rules, as that of another. */
+    static Optional<Evidence> first(Dossier fix, List<Rule> rules, String rule) {
+        return rules.stream()
+                .flatMap(one -> one.examine(fix).stream())
+                .filter(Finding::counts)
+                .map(Finding::evidence)
+                .map(one -> Evidence.inMessage(rule, one.firstLine(), one.words()))
+                .findFirst();
+    }
+
+    /** Whether any of some rules fires. */
+    static boolean any(Dossier fix, List<Rule> rules) {
+        return rules.stream().anyMatch(one -> one.examine(fix).stream().anyMatch(Finding::counts));
+    }
+
+    /** A finding where something is heard in the message and any of some rules fires on the code. */
+    static List<Finding> together(Dossier fix, List<Rule> words, List<Rule> deeds, String rule) {
+        return first(fix, words, rule)
+                .filter(heard -> any(fix, deeds))
+                .map(Finding::fired)
+                .map(List::of)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,48 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.verdict.Evidence;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A long message names concurrency once at most. */
+final class NamedInPassing implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-names-in-passing",
+            "A long message names concurrency once at most",
+            "At least forty words, of which one at most speaks of races, locks, goroutines, channels, waiting, stopping, closing or leaking.",
+            "Who explains a bug of concurrency at length comes back to it; one word alone is an aside.",
+            "A long description of the circumstances with one word for the bug.",
+            "");
+
+    /** Messages of fewer words than these are not long. */
+    private static final int LONG = 40;
+
+    private static final Pattern WORD = Pattern.compile("[a-z0-9_'./-]+");
+
+    private static final Pattern CONCURRENCY = Pattern.compile(
+            "\\brac(?:e|es|ed|y|ey|ing)\\b|dead-?lock|live-?lock|go-?routine|concurren|synchroni|thread"
+                    + "|mutex|\\b(?:un|r|w|rw)?lock(?:s|ed|ing)?\\b|\\batomic|wait ?group|semaphore|\\bchan(?:nel)?s?\\b"
+                    + "|\\bwait|\\bcancel|\\bstop|\\bclos(?:e|ed|es|ing)\\b|\\bleak|\\bhang|\\bstuck\\b|\\bblock|\\bflak");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        if (count(fix.message(), WORD) < LONG || count(fix.message(), CONCURRENCY) > 1) {
+            return List.of();
+        }
+        int line = fix.message().sentences().getFirst().line();
+        return List.of(Finding.fired(Evidence.inMessage(id(), line, List.of())));
+    }
+
+    private static long count(MessageText message, Pattern pattern) {
+        return message.sentences().stream()
+                .mapToLong(
+                        sentence -> pattern.matcher(sentence.text()).results().count())
+                .sum();
+    }
+}

@@ -1,0 +1,31 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The message tells of a deadlock in a callback or an inline call. */
+final class SaysCalledBack implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-called-back",
+            "The message tells of a deadlock in a callback or an inline call",
+            "Deadlock, and inline, synchronously or asynchronously, callback, to call back, reentrant or recursive.",
+            "What is called under a lock comes back to where the lock is taken.",
+            "Callbacks that wait for something else.",
+            "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317, double locking");
+
+    private static final Pattern DEADLOCK = Pattern.compile("\\b(?:dead|live)[- ]?lock\\w*");
+
+    private static final Cue CUE = Cue.words(
+            "\\binline\\b|\\ba?synchronously\\b|\\bcallbacks?\\b|\\bcall(?:s|ed|ing)? (?:\\w+ ){0,2}back\\b|\\bre-?entran\\w+|\\brecursiv\\w+");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return fix.message().mentions(DEADLOCK) ? CUE.in(fix.message(), id()) : List.of();
+    }
+}

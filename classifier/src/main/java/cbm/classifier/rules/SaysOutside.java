@@ -1,0 +1,30 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message speaks of what lies outside of the program. */
+final class SaysOutside implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-outside-program",
+            "The message speaks of what lies outside of the program",
+            "Kernel, other processes, commands, shells, exit codes, clocks, files on disk, directories, DNS, an operating system.",
+            "What races or hangs there is a process, a file or a machine, and no goroutine.",
+            "A race of goroutines over a file or a process.",
+            "");
+
+    private static final Cue CUE =
+            Cue.words("\\bkernel\\b|\\budev\\b|\\bsystemd\\b|\\biptables\\b|\\bnetlink\\b|\\bwindows\\b|\\bdns\\b"
+                    + "|\\b(?:other|another|sub|multiple|several|external|child|separate)[- ]?process(?:es)?\\b|\\bpids?\\b|\\bexit codes?\\b|\\bshell\\b|\\bcommands?\\b|\\bscripts?\\b|\\bbinary\\b|\\bexecutables?\\b"
+                    + "|\\bclocks?\\b|\\bfile ?systems?\\b|\\bon[- ]disk\\b|\\bdirector(?:y|ies)\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,35 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The subject tells of a race and of nothing stuck. */
+final class SaysRaceInSubject implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-subject-race",
+            "The subject tells of a race and of nothing stuck",
+            "Race or race condition in the subject, and deadlock, hang, stuck, leak, forever or lock order nowhere in it.",
+            "What the subject names is the bug; that something hangs further down is what comes of it.",
+            "Races of processes or with the file system.",
+            "");
+
+    private static final Cue CUE =
+            Cue.subject("\\brac(?:e|es|ed|y|ey|ing)\\b|\\bdata ?rac\\w+").butNot("NOT rac(?:e|es|y)\\b");
+
+    private static final Pattern STUCK = Pattern.compile(
+            "\\b(?:dead|live)[- ]?lock\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bstall\\w*|\\ble[ae]k\\w*"
+                    + "|\\bforever\\b|\\bindefinite\\w*|\\block(?:ing)? (?:order|inversion)");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        boolean stuck = fix.message().subject().stream()
+                .anyMatch(sentence -> STUCK.matcher(sentence.text()).find());
+        return stuck ? List.of() : CUE.in(fix.message(), id());
+    }
+}

@@ -1,0 +1,28 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** The message tells what comes before or after what. */
+final class SaysSequence implements Rule {
+
+    private static final Card CARD = new Card(
+            "message-sequence",
+            "The message tells what comes before or after what",
+            "Before or after, of anything but the change itself.",
+            "Who tells of a race tells in which order things happen; who tells of a deadlock tells what is held and waited for.",
+            "Plain narrative.",
+            "");
+
+    private static final Cue CUE = Cue.words("\\b(?:before|after)\\b")
+            .butNot("\\b(?:before|after) (?:this|that|the|these) (?:change|commit|patch|fix|pr|pull request)\\b");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return CUE.in(fix.message(), id());
+    }
+}
