@@ -106,8 +106,7 @@ class ClassifyCommandTest {
         for (String part : new String[] {"dev", "test", "tuning", "training", "held-out"}) {
             assertTrue(Files.isRegularFile(into.resolve(part + "-confusion-behaviour.csv")), part);
         }
-        assertTrue(
-                Files.readString(into.resolve("training-where-it-fails.csv")).contains("subcause,"));
+        assertTrue(Files.readString(into.resolve("training-where-it-fails.csv")).contains("subcause,"));
         assertTrue(Files.notExists(into.resolve("test-where-it-fails.csv")), "of the test split only totals are shown");
     }
 

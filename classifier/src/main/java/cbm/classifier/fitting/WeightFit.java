@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * Finds weights from labelled commits: on each question the log-linear model of the judge itself, held to the weights set by hand.
  *
  * <p>A weight never takes the other sign than the one set by hand, as that is what its rule means. Either view of a commit counts, so
- * that verdicts on bare patches are learned too, and half for each reader that its labels rest on. What is usual among the study's bugs is not what is usual among keyword hits: the
+ * that verdicts on bare patches are learned too, and half for each reader that its labels rest on; the study's labels count twice. What is usual among the study's bugs is not what is usual among keyword hits: the
  * prior is the mean of both, so that neither way to come by commits decides for the rules.
  */
 final class WeightFit {
@@ -38,6 +39,9 @@ final class WeightFit {
 
     private static final double STRENGTH_OF_SOURCE = 1;
     private static final double WEIGHT_OF_READER = 0.5;
+
+    /** The study's labels are by those who drew up the code book, and a tenth of all. */
+    private static final double WEIGHT_OF_STUDY = 2;
 
     private static final List<Weights.Tactic> TACTICS = Weights.Tactic.all();
 
@@ -74,7 +78,7 @@ final class WeightFit {
 
     private void fix() {
         double[] expected = rules.stream().mapToDouble(hand::fix).toArray();
-        Softmax model = yesOrNo(expected, strengths.fix());
+        Softmax model = yesOrNo(expected, Strengths::fix);
         samples.stream()
                 .filter(Sample::isOpen)
                 .forEach(sample -> model.add(yesOrNo(sample, features(sample, false), sample.isFix())));
@@ -87,7 +91,7 @@ final class WeightFit {
     private void primitive(Label primitive) {
         double[] expected =
                 rules.stream().mapToDouble(rule -> hand.of(rule, primitive)).toArray();
-        Softmax model = yesOrNo(expected, strengths.primitive());
+        Softmax model = yesOrNo(expected, Strengths::primitive);
         kinds().forEach(sample -> model.add(
                 yesOrNo(sample, features(sample), sample.labels().primitives().contains(primitive))));
         double[] weights = solve(model, expected);
@@ -96,12 +100,13 @@ final class WeightFit {
         }
     }
 
-    private Softmax yesOrNo(double[] expected, double strength) {
-        return new Softmax(new int[][] {{}, {0}}, 1, expected, strengths(expected.length, 1, strength));
+    private Softmax yesOrNo(double[] expected, ToDoubleFunction<Strengths> question) {
+        return new Softmax(new int[][] {{}, {0}}, 1, expected, strengths(expected, 1, question));
     }
 
     private static double weight(Sample sample) {
-        return sample.readers() * WEIGHT_OF_READER;
+        double ofReaders = sample.readers() * WEIGHT_OF_READER;
+        return sample.source() == Sample.Source.STUDY ? ofReaders * WEIGHT_OF_STUDY : ofReaders;
     }
 
     private static Softmax.Case yesOrNo(Sample sample, int[] features, boolean yes) {
@@ -120,7 +125,7 @@ final class WeightFit {
                 .toArray(int[][]::new);
         double[] expected = table(rules, groups, hand::of);
         Softmax model =
-                new Softmax(classes, groups.size(), expected, strengths(rules.size(), groups.size(), strengths.kind()));
+                new Softmax(classes, groups.size(), expected, strengths(expected, groups.size(), Strengths::kind));
         int[] allowed = IntStream.range(0, classes.length).toArray();
         kinds().filter(sample -> sample.labels().subcause().isPresent())
                 .forEach(sample -> model.add(new Softmax.Case(
@@ -142,9 +147,8 @@ final class WeightFit {
                 .mapToObj(i -> new int[] {TACTICS.get(i).strategy().ordinal(), own + i})
                 .toArray(int[][]::new);
         double[] expected = expectedStrategies(columns.size());
-        int features = rules.size() + Subcause.values().length;
         Softmax model = new Softmax(
-                classes, columns.size(), expected, strengths(features, columns.size(), strengths.strategy()));
+                classes, columns.size(), expected, strengths(expected, columns.size(), Strengths::strategy));
         kinds().filter(sample -> sample.labels().strategy().isPresent()
                         && sample.labels().subcause().isPresent())
                 .forEach(sample -> model.add(tactic(sample)));
@@ -173,6 +177,11 @@ final class WeightFit {
 
     private double[] expectedStrategies(int columns) {
         double[] expected = new double[(rules.size() + Subcause.values().length) * columns];
+        for (int i = 0; i < TACTICS.size(); i++) {
+            for (int rule = 0; rule < rules.size(); rule++) {
+                expected[rule * columns + Strategy.values().length + i] = hand.of(rules.get(rule), TACTICS.get(i));
+            }
+        }
         for (Strategy strategy : Strategy.values()) {
             for (int rule = 0; rule < rules.size(); rule++) {
                 expected[rule * columns + strategy.ordinal()] = hand.of(rules.get(rule), strategy);
@@ -232,13 +241,16 @@ final class WeightFit {
                 .toArray();
     }
 
-    private double[] strengths(int features, int groups, double strength) {
-        double[] strengths = new double[features * groups];
-        for (int i = 0; i < strengths.length; i++) {
+    private double[] strengths(double[] expected, int groups, ToDoubleFunction<Strengths> question) {
+        double usual = question.applyAsDouble(strengths);
+        double silent = usual * question.applyAsDouble(Strengths.WHERE_HAND_IS_SILENT);
+        double[] all = new double[expected.length];
+        for (int i = 0; i < all.length; i++) {
             int feature = i / groups;
-            strengths[i] = feature < rules.size() ? strength(rules.get(feature), strength) : strength;
+            boolean isRule = feature < rules.size();
+            all[i] = isRule ? strength(rules.get(feature), expected[i] == 0 ? silent : usual) : usual;
         }
-        return strengths;
+        return all;
     }
 
     private static double strength(String rule, double usual) {

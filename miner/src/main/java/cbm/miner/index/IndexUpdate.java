@@ -219,7 +219,8 @@ public final class IndexUpdate implements CandidateSink, Closeable {
                 writer().addDocument(document);
             }
         } catch (AlreadyClosedException e) {
-            // The writer closes itself at a fault that another thread met: that is what is to be told. Not each of its parts says why it is closed.
+            // The writer closes itself at a fault that another thread met: that is what is to be told. Not each of its
+            // parts says why it is closed.
             if (writer().getTragicException() instanceof IOException fault) {
                 throw fault;
             }
