@@ -139,6 +139,7 @@ public final class Rules {
             new LockToReadLock(),
             new LockToUnlock(),
             new BufferAdded(),
+            new BufferAddedElsewhere(),
             new CapacityChanged(),
             new SendEscapable(),
             new ReceiveEscapable(),
