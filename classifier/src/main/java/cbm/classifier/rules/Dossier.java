@@ -5,7 +5,9 @@ import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ public final class Dossier {
     private final MessageText message;
     private final FixFacts code;
     private final List<FunctionChange> functions;
+
+    /** What rules of the program found, by their names: some ask what others find. */
+    private final Map<String, List<Finding>> found = new HashMap<>();
 
     /**
      * What is known of a fix.
@@ -69,6 +74,16 @@ public final class Dossier {
     private static boolean synchronises(FunctionChange function) {
         return function.facts().stream()
                 .anyMatch(change -> change.status() != FactStatus.KEPT && Operations.synchronises(change));
+    }
+
+    /** What a rule of the program finds, examined once. */
+    List<Finding> findings(Rule rule) {
+        List<Finding> known = found.get(rule.id());
+        if (known == null) {
+            known = rule.examine(this);
+            found.put(rule.id(), known);
+        }
+        return known;
     }
 
     /** The commit message. */

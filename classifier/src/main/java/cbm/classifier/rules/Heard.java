@@ -12,7 +12,7 @@ final class Heard {
     /** The first evidence of any of some rules, as that of another. */
     static Optional<Evidence> first(Dossier fix, List<Rule> rules, String rule) {
         return rules.stream()
-                .flatMap(one -> one.examine(fix).stream())
+                .flatMap(one -> fix.findings(one).stream())
                 .filter(Finding::counts)
                 .map(Finding::evidence)
                 .map(one -> Evidence.inMessage(rule, one.firstLine(), one.words()))
@@ -21,7 +21,7 @@ final class Heard {
 
     /** Whether any of some rules fires. */
     static boolean any(Dossier fix, List<Rule> rules) {
-        return rules.stream().anyMatch(one -> one.examine(fix).stream().anyMatch(Finding::counts));
+        return rules.stream().anyMatch(one -> fix.findings(one).stream().anyMatch(Finding::counts));
     }
 
     /** A finding where something is heard in the message and any of some rules fires on the code. */

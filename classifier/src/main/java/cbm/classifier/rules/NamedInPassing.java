@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.verdict.Evidence;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A long message names concurrency once at most. */
@@ -32,17 +33,25 @@ final class NamedInPassing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        if (count(fix.message(), WORD) < LONG || count(fix.message(), CONCURRENCY) > 1) {
+        if (!has(fix.message(), WORD, LONG) || has(fix.message(), CONCURRENCY, 2)) {
             return List.of();
         }
         int line = fix.message().sentences().getFirst().line();
         return List.of(Finding.fired(Evidence.inMessage(id(), line, List.of())));
     }
 
-    private static long count(MessageText message, Pattern pattern) {
-        return message.sentences().stream()
-                .mapToLong(
-                        sentence -> pattern.matcher(sentence.text()).results().count())
-                .sum();
+    /** Whether a pattern is found so many times at least. */
+    private static boolean has(MessageText message, Pattern pattern, int times) {
+        int found = 0;
+        for (MessageText.Sentence sentence : message.sentences()) {
+            Matcher matcher = pattern.matcher(sentence.text());
+            while (matcher.find()) {
+                found++;
+                if (found == times) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -62,7 +62,7 @@ final class NothingMoved implements Rule {
         return fix.functions().stream().anyMatch(function -> function.movedStatements() > 0)
                 || fix.changes().anyMatch(NothingMoved::standsElsewhere)
                 || isWrittenAnew(fix)
-                || !CARRIED.examine(fix).isEmpty();
+                || !fix.findings(CARRIED).isEmpty();
     }
 
     private static boolean changes(FunctionChange function) {

@@ -343,7 +343,7 @@ public final class Rules {
     /** All that all rules find in a fix, in the order of the catalogue. */
     public static List<Finding> findings(Dossier fix) {
         List<Finding> findings = new ArrayList<>();
-        ALL.forEach(rule -> findings.addAll(rule.examine(fix)));
+        ALL.forEach(rule -> findings.addAll(fix.findings(rule)));
         return List.copyOf(findings);
     }
 
