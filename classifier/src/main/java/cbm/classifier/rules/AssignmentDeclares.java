@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +22,7 @@ final class AssignmentDeclares implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        fix.changes(Set.of(FactKind.EXCHANGE))
-                .filter(change -> change.fact().detail().equals("assigned>declared"))
-                .forEach(findings::fired);
+        fix.exchanges(Set.of("assigned>declared")).forEach(findings::fired);
         return findings.list();
     }
 }

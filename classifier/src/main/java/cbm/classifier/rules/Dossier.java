@@ -50,8 +50,7 @@ public final class Dossier {
 
     /** Whether the subject of a message speaks of a test. */
     public static boolean speaksOfTest(MessageText message) {
-        return message.subject().stream()
-                .anyMatch(sentence -> TEST.matcher(sentence.text()).find());
+        return message.subjectMentions(TEST);
     }
 
     private static List<FunctionChange> counted(FixFacts code, boolean aboutTest) {
@@ -71,7 +70,8 @@ public final class Dossier {
                 : product;
     }
 
-    private static boolean synchronises(FunctionChange function) {
+    /** Whether a function synchronises otherwise than before. */
+    static boolean synchronises(FunctionChange function) {
         return function.facts().stream()
                 .anyMatch(change -> change.status() != FactStatus.KEPT && Operations.synchronises(change));
     }
@@ -109,5 +109,11 @@ public final class Dossier {
     /** The same, of some kinds. */
     public Stream<FactChange> changes(Set<FactKind> kinds) {
         return changes().filter(change -> kinds.contains(change.kind()));
+    }
+
+    /** What was exchanged within statements that are otherwise the same, of some details such as {@code shared>own}. */
+    Stream<FactChange> exchanges(Set<String> details) {
+        return changes(Set.of(FactKind.EXCHANGE))
+                .filter(change -> details.contains(change.fact().detail()));
     }
 }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
 
@@ -24,9 +23,7 @@ final class GetterDropped implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        fix.changes(Set.of(FactKind.EXCHANGE))
-                .filter(change -> change.fact().detail().equals("getter>field"))
-                .forEach(findings::fired);
+        fix.exchanges(Set.of("getter>field")).forEach(findings::fired);
         return findings.list();
     }
 }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
 
@@ -25,9 +24,7 @@ final class MadeOwn implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        fix.changes(Set.of(FactKind.EXCHANGE))
-                .filter(change -> change.fact().detail().equals("shared>own"))
-                .forEach(findings::fired);
+        fix.exchanges(Set.of("shared>own")).forEach(findings::fired);
         return findings.list();
     }
 }

@@ -50,6 +50,15 @@ public record MessageText(List<Sentence> sentences) {
 
     /** Whether a pattern is found in any sentence. */
     public boolean mentions(Pattern pattern) {
+        return mentions(sentences, pattern);
+    }
+
+    /** Whether a pattern is found in the subject. */
+    public boolean subjectMentions(Pattern pattern) {
+        return mentions(subject(), pattern);
+    }
+
+    private static boolean mentions(List<Sentence> sentences, Pattern pattern) {
         return sentences.stream()
                 .map(sentence -> pattern.matcher(sentence.text()))
                 .anyMatch(Matcher::find);

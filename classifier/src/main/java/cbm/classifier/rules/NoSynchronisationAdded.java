@@ -22,21 +22,21 @@ final class NoSynchronisationAdded implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        boolean added = Operations.synchronisation(fix).stream().anyMatch(Operations::added)
-                || fix.functions().stream().anyMatch(NoSynchronisationAdded::callsAnew);
-        fix.functions().stream()
-                .filter(function -> !added)
-                .filter(NoSynchronisationAdded::changes)
-                .findFirst()
-                .ifPresent(function -> findings.fired(function, function.name()));
+        if (!adds(fix)) {
+            fix.functions().stream()
+                    .filter(Operations::edits)
+                    .findFirst()
+                    .ifPresent(function -> findings.fired(function, function.name()));
+        }
         return findings.list();
+    }
+
+    private static boolean adds(Dossier fix) {
+        return Operations.synchronisation(fix).stream().anyMatch(Operations::added)
+                || fix.functions().stream().anyMatch(NoSynchronisationAdded::callsAnew);
     }
 
     private static boolean callsAnew(FunctionChange function) {
         return function.facts().stream().anyMatch(change -> SynchronisingCallAdded.isNewCall(function, change));
-    }
-
-    private static boolean changes(FunctionChange function) {
-        return function.addedStatements() + function.removedStatements() + function.movedStatements() > 0;
     }
 }

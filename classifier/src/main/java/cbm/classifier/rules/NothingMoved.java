@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -51,7 +50,7 @@ final class NothingMoved implements Rule {
         Findings findings = new Findings(this);
         if (!moves(fix)) {
             fix.functions().stream()
-                    .filter(NothingMoved::changes)
+                    .filter(Operations::edits)
                     .findFirst()
                     .ifPresent(function -> findings.fired(function, function.name()));
         }
@@ -63,10 +62,6 @@ final class NothingMoved implements Rule {
                 || fix.changes().anyMatch(NothingMoved::standsElsewhere)
                 || isWrittenAnew(fix)
                 || !fix.findings(CARRIED).isEmpty();
-    }
-
-    private static boolean changes(FunctionChange function) {
-        return function.addedStatements() + function.removedStatements() > 0;
     }
 
     private static boolean standsElsewhere(FactChange change) {

@@ -70,6 +70,11 @@ final class Operations {
         return function.before().isPresent() && function.after().isPresent();
     }
 
+    /** Whether a statement of the function was added, removed or moved. */
+    static boolean edits(FunctionChange function) {
+        return function.addedStatements() + function.removedStatements() + function.movedStatements() > 0;
+    }
+
     /** Whether two facts concern the same variable, or ones of the same last name where the path differs. */
     static boolean sameSubject(Fact one, Fact other) {
         return one.subject().sameAs(other.subject())

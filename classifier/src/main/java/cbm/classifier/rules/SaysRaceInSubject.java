@@ -28,8 +28,6 @@ final class SaysRaceInSubject implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        boolean stuck = fix.message().subject().stream()
-                .anyMatch(sentence -> STUCK.matcher(sentence.text()).find());
-        return stuck ? List.of() : CUE.in(fix.message(), id());
+        return fix.message().subjectMentions(STUCK) ? List.of() : CUE.in(fix.message(), id());
     }
 }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
@@ -25,18 +24,12 @@ final class SynchronisesWidely implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        List<FunctionChange> changed = fix.functions().stream()
-                .filter(SynchronisesWidely::synchronisesOtherwise)
-                .toList();
+        List<FunctionChange> changed =
+                fix.functions().stream().filter(Dossier::synchronises).toList();
         Findings findings = new Findings(this);
         if (changed.size() >= MANY) {
             findings.fired(changed.getFirst(), changed.size() + " functions");
         }
         return findings.list();
-    }
-
-    private static boolean synchronisesOtherwise(FunctionChange function) {
-        return Operations.within(
-                function, change -> change.status() != FactStatus.KEPT && Operations.synchronises(change));
     }
 }
