@@ -84,7 +84,7 @@ public final class Classifier {
         Dossier dossier = new Dossier(MessageText.of(fix.message()), code);
         List<Finding> findings = findings(dossier);
         Verdict verdict =
-                judge.judge(fix.repository(), fix.commit(), Rules.evidence(findings), code.patchOnly(), known);
+                judge.judge(fix.repository(), fix.commit(), Rules.evidence(findings, code), code.patchOnly(), known);
         return new Result(dossier, findings, verdict);
     }
 

@@ -2,6 +2,7 @@ package cbm.classifier.evaluation;
 
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.rules.Dossier;
+import cbm.classifier.rules.Finding;
 import cbm.classifier.rules.MessageText;
 import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Evidence;
@@ -9,6 +10,7 @@ import cbm.classifier.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is kept of a fix to judge it again anywhere: the facts of its code and the cues found in its message, but neither code
@@ -49,10 +51,15 @@ public record StoredFix(String id, String repository, String commit, List<Eviden
 
     /** All evidence: the cues kept, and what the rules of today find in the facts. */
     public List<Evidence> evidence() {
-        List<Evidence> evidence = new ArrayList<>(cues);
-        boolean aboutTest = cues.stream().anyMatch(cue -> cue.rule().equals(ABOUT_TEST));
-        evidence.addAll(Rules.evidence(Rules.findings(new Dossier(new MessageText(List.of()), code, aboutTest))));
-        evidence.removeIf(one -> one.rule().equals(ABOUT_TEST));
-        return List.copyOf(evidence);
+        boolean aboutTest = cues.stream().anyMatch(StoredFix::isMark);
+        List<Finding> findings = Rules.findings(new Dossier(new MessageText(List.of()), code, aboutTest));
+        return Stream.concat(
+                        Rules.weighed(cues.stream().filter(cue -> !isMark(cue)), code).stream(),
+                        Rules.evidence(findings, code).stream())
+                .toList();
+    }
+
+    private static boolean isMark(Evidence cue) {
+        return cue.rule().equals(ABOUT_TEST);
     }
 }

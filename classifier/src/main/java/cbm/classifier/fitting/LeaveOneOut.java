@@ -79,7 +79,7 @@ public final class LeaveOneOut {
         for (Sample sample : samples.stream().filter(Sample::isReal).toList()) {
             Judge judge = judge(judges, sample);
             if (sample.isHit()) {
-                fixes.add(new Platt.Guess(judge.chanceOfFix(sample.fired()), sample.isFix()));
+                fixes.add(new Platt.Guess(judge.chanceOfFix(sample.signals()), sample.isFix()));
             }
             if (sample.labels().behaviour().isPresent()) {
                 guesses(judge, sample)
@@ -88,7 +88,7 @@ public final class LeaveOneOut {
                 Axis.PRIMITIVE.labels().stream()
                         .filter(Weights::isFitted)
                         .forEach(label -> primitives.add(new Platt.Guess(
-                                judge.chance(label, sample.fired()),
+                                judge.chance(label, sample.signals()),
                                 sample.labels().primitives().contains(label))));
             }
         }
@@ -270,7 +270,7 @@ public final class LeaveOneOut {
         }
 
         private double ofFix(Sample sample) {
-            double yes = judge(sample).chanceOfFix(sample.fired());
+            double yes = judge(sample).chanceOfFix(sample.signals());
             return sample.isFix() ? yes : 1 - yes;
         }
 
@@ -289,7 +289,7 @@ public final class LeaveOneOut {
             double chance = 1;
             for (Label label : Axis.PRIMITIVE.labels()) {
                 if (Weights.isFitted(label) && label != Primitive.NONE) {
-                    double yes = judge(sample).chance(label, sample.fired());
+                    double yes = judge(sample).chance(label, sample.signals());
                     chance *= sample.labels().primitives().contains(label) ? yes : 1 - yes;
                 }
             }
@@ -297,7 +297,7 @@ public final class LeaveOneOut {
         }
 
         private Posterior posterior(Sample sample) {
-            return Posterior.of(judge(sample).weights(), sample.fired());
+            return Posterior.of(judge(sample).weights(), sample.signals());
         }
     }
 

@@ -6,13 +6,11 @@ import cbm.classifier.evaluation.Split;
 import cbm.classifier.evaluation.WrittenCases;
 import cbm.classifier.label.Answer;
 import cbm.classifier.label.LabelSet;
-import cbm.classifier.verdict.Evidence;
 import cbm.classifier.verdict.Judge;
+import cbm.classifier.verdict.Signals;
 import cbm.classifier.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One labelled commit that weights may be found on, in one view.
@@ -77,9 +75,9 @@ public record Sample(String application, Benchmarks.View view, Source source, in
         };
     }
 
-    /** The names of the rules that fired. */
-    public Set<String> fired() {
-        return judged.verdict().evidence().stream().map(Evidence::rule).collect(Collectors.toUnmodifiableSet());
+    /** The rules that fired, and how loud each speaks. */
+    public Signals signals() {
+        return Signals.of(judged.verdict().evidence());
     }
 
     /** Whether it is a keyword hit of a program's history. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The penalised misfit of a log-linear model: each class stands in some groups, each feature that is present adds its number of
- * each group to the classes of that group, and the chance of a class grows with the exponent of its sum. The penalty is the squared
+ * The penalised misfit of a log-linear model: each class stands in some groups, each feature adds its number of each group, as
+ * often as it is present, to the classes of that group, and the chance of a class grows with the exponent of its sum. The penalty is the squared
  * distance from numbers expected beforehand, so that what the data say little about stays as expected.
  */
 final class Softmax implements Objective {
@@ -20,11 +20,12 @@ final class Softmax implements Objective {
      * One observation.
      *
      * @param features the features present
+     * @param amounts how much of each is present
      * @param allowed the classes that it could have
      * @param truth the class that it has, one of those
      * @param weight how often it counts
      */
-    record Case(int[] features, int[] allowed, int truth, double weight) {}
+    record Case(int[] features, double[] amounts, int[] allowed, int truth, double weight) {}
 
     /**
      * A model without observations.
@@ -70,9 +71,10 @@ final class Softmax implements Objective {
     /** Minus the logarithm of the true class's chance; leaves the chances in the scores. */
     private double misfit(Case one, double[] point, double[] sums, double[] scores) {
         java.util.Arrays.fill(sums, 0);
-        for (int feature : one.features) {
+        for (int i = 0; i < one.features.length; i++) {
+            int first = one.features[i] * groups;
             for (int group = 0; group < groups; group++) {
-                sums[group] += point[feature * groups + group];
+                sums[group] += one.amounts[i] * point[first + group];
             }
         }
         double best = Double.NEGATIVE_INFINITY;
@@ -103,9 +105,10 @@ final class Softmax implements Objective {
                 sums[group] += off;
             }
         }
-        for (int feature : one.features) {
+        for (int i = 0; i < one.features.length; i++) {
+            int first = one.features[i] * groups;
             for (int group = 0; group < groups; group++) {
-                gradient[feature * groups + group] += sums[group];
+                gradient[first + group] += one.amounts[i] * sums[group];
             }
         }
     }

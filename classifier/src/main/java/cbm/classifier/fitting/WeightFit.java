@@ -6,6 +6,7 @@ import cbm.classifier.taxonomy.Cause;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.taxonomy.Strategy;
 import cbm.classifier.taxonomy.Subcause;
+import cbm.classifier.verdict.Signals;
 import cbm.classifier.verdict.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,7 +58,7 @@ final class WeightFit {
         this.hand = hand;
         this.strengths = strengths;
         Set<String> names = new TreeSet<>(hand.rules());
-        samples.forEach(sample -> names.addAll(sample.fired()));
+        samples.forEach(sample -> names.addAll(sample.signals().rules()));
         this.rules = Stream.concat(names.stream(), Stream.of(HIT, WRITTEN, Weights.PRIOR))
                 .toList();
     }
@@ -109,8 +111,8 @@ final class WeightFit {
         return sample.source() == Sample.Source.STUDY ? ofReaders * WEIGHT_OF_STUDY : ofReaders;
     }
 
-    private static Softmax.Case yesOrNo(Sample sample, int[] features, boolean yes) {
-        return new Softmax.Case(features, new int[] {0, 1}, yes ? 1 : 0, weight(sample));
+    private static Softmax.Case yesOrNo(Sample sample, Features features, boolean yes) {
+        return features.observed(new int[] {0, 1}, yes ? 1 : 0, weight(sample));
     }
 
     private void kind() {
@@ -128,11 +130,11 @@ final class WeightFit {
                 new Softmax(classes, groups.size(), expected, strengths(expected, groups.size(), Strengths::kind));
         int[] allowed = IntStream.range(0, classes.length).toArray();
         kinds().filter(sample -> sample.labels().subcause().isPresent())
-                .forEach(sample -> model.add(new Softmax.Case(
-                        features(sample),
-                        allowed,
-                        sample.labels().subcause().orElseThrow().ordinal(),
-                        weight(sample))));
+                .forEach(sample -> model.add(features(sample)
+                        .observed(
+                                allowed,
+                                sample.labels().subcause().orElseThrow().ordinal(),
+                                weight(sample))));
         double[] weights = solve(model, expected);
         for (int i = 0; i < weights.length; i++) {
             found.put(rules.get(i / groups.size()), target(groups.get(i % groups.size())), weights[i]);
@@ -210,29 +212,47 @@ final class WeightFit {
         int[] allowed = IntStream.range(0, TACTICS.size())
                 .filter(i -> TACTICS.get(i).behaviour() == subcause.behaviour())
                 .toArray();
-        int[] features = IntStream.concat(
-                        IntStream.of(features(sample)), IntStream.of(rules.size() + subcause.ordinal()))
-                .toArray();
         int truth = TACTICS.indexOf(new Weights.Tactic(subcause.behaviour(), strategy));
-        return new Softmax.Case(features, allowed, truth, weight(sample));
+        return features(sample).with(rules.size() + subcause.ordinal()).observed(allowed, truth, weight(sample));
     }
 
     private Stream<Sample> kinds() {
         return samples.stream().filter(sample -> sample.labels().behaviour().isPresent());
     }
 
-    private int[] features(Sample sample) {
+    private Features features(Sample sample) {
         return features(sample, sample.isHit());
     }
 
-    private int[] features(Sample sample, boolean hit) {
-        Set<String> fired = sample.fired();
-        return IntStream.range(0, rules.size())
-                .filter(i -> fired.contains(rules.get(i))
-                        || rules.get(i).equals(Weights.PRIOR)
-                        || hit && rules.get(i).equals(HIT)
-                        || !sample.isReal() && rules.get(i).equals(WRITTEN))
+    private Features features(Sample sample, boolean hit) {
+        Signals signals = sample.signals();
+        double[] amounts = rules.stream()
+                .mapToDouble(rule -> switch (rule) {
+                    case Weights.PRIOR -> 1;
+                    case HIT -> hit ? 1 : 0;
+                    case WRITTEN -> sample.isReal() ? 0 : 1;
+                    default -> signals.of(rule);
+                })
                 .toArray();
+        int[] present =
+                IntStream.range(0, amounts.length).filter(i -> amounts[i] > 0).toArray();
+        return new Features(
+                present, IntStream.of(present).mapToDouble(i -> amounts[i]).toArray());
+    }
+
+    /** The features of one commit that are present, and how much of each. */
+    private record Features(int[] present, double[] amounts) {
+
+        Features with(int more) {
+            return new Features(
+                    IntStream.concat(IntStream.of(present), IntStream.of(more)).toArray(),
+                    DoubleStream.concat(DoubleStream.of(amounts), DoubleStream.of(1))
+                            .toArray());
+        }
+
+        Softmax.Case observed(int[] allowed, int truth, double weight) {
+            return new Softmax.Case(present, amounts, allowed, truth, weight);
+        }
     }
 
     private static double[] table(List<String> rules, List<Label> groups, ToDoubleBiFunction<String, Label> weight) {

@@ -1,9 +1,11 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FixFacts;
 import cbm.classifier.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The catalogue: every rule there is, in the order of reports. */
 public final class Rules {
@@ -347,8 +349,19 @@ public final class Rules {
         return List.copyOf(findings);
     }
 
-    /** The evidence among findings: those that count. */
-    public static List<Evidence> evidence(List<Finding> findings) {
-        return findings.stream().filter(Finding::counts).map(Finding::evidence).toList();
+    /**
+     * The evidence among findings: those that count, each with how much of the fix it is about.
+     *
+     * @param findings what rules found
+     * @param code the fix that they looked at
+     */
+    public static List<Evidence> evidence(List<Finding> findings, FixFacts code) {
+        return weighed(findings.stream().filter(Finding::counts).map(Finding::evidence), code);
+    }
+
+    /** The same evidence, each with how much of the fix it is about. */
+    public static List<Evidence> weighed(Stream<Evidence> evidence, FixFacts code) {
+        Salience salience = new Salience(code);
+        return evidence.map(salience::weighed).toList();
     }
 }

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param firstLine 1-based first line, of the file or of the message
  * @param lastLine 1-based last line, at least {@code firstLine}
  * @param words the words or operations matched, in the order of the text
+ * @param salience how much of the fix it is about, above 0 and at most 1
  */
-public record Evidence(String rule, String path, @Nullable Side side, int firstLine, int lastLine, List<String> words) {
+public record Evidence(
+        String rule,
+        String path,
+        @Nullable Side side,
+        int firstLine,
+        int lastLine,
+        List<String> words,
+        double salience) {
     public Evidence {
         Objects.requireNonNull(rule);
         Objects.requireNonNull(path);
@@ -26,17 +34,25 @@ public record Evidence(String rule, String path, @Nullable Side side, int firstL
         if (firstLine < 1 || lastLine < firstLine) {
             throw new IllegalArgumentException("lines " + firstLine + " to " + lastLine);
         }
+        if (!(salience > 0 && salience <= 1)) {
+            throw new IllegalArgumentException("salience " + salience);
+        }
         words = List.copyOf(words);
     }
 
     /** Evidence in the commit message. */
     public static Evidence inMessage(String rule, int line, List<String> words) {
-        return new Evidence(rule, "", null, line, line, words);
+        return new Evidence(rule, "", null, line, line, words, 1);
     }
 
     /** Evidence in a file. */
     public static Evidence inFile(String rule, String path, Side side, int firstLine, int lastLine, String... words) {
-        return new Evidence(rule, path, side, firstLine, lastLine, List.of(words));
+        return new Evidence(rule, path, side, firstLine, lastLine, List.of(words), 1);
+    }
+
+    /** The same evidence, of which this much of the fix is about. */
+    public Evidence withSalience(double other) {
+        return new Evidence(rule, path, side, firstLine, lastLine, words, other);
     }
 
     /** Whether it stands in the commit message. */

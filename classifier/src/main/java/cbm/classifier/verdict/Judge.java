@@ -10,18 +10,14 @@ import cbm.classifier.taxonomy.Strategy;
 import cbm.classifier.taxonomy.Subcause;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,16 +91,16 @@ public final class Judge {
      * @param known what is known beforehand
      */
     public Verdict judge(String repository, String commit, List<Evidence> evidence, boolean patchOnly, Known known) {
-        Set<String> fired = evidence.stream().map(Evidence::rule).collect(Collectors.toCollection(LinkedHashSet::new));
-        Conclusion<Answer> fix = known == Known.IS_FIX ? given() : fix(fired, evidence);
+        Signals signals = Signals.of(evidence);
+        Conclusion<Answer> fix = known == Known.IS_FIX ? given() : fix(signals, evidence);
         if (fix.label().filter(Answer.NO::equals).isPresent()) {
-            return noFix(repository, commit, fix, patchOnly, fired, evidence);
+            return noFix(repository, commit, fix, patchOnly, signals, evidence);
         }
-        Posterior posterior = Posterior.of(weights, fired);
+        Posterior posterior = Posterior.of(weights, signals);
         Behaviour behaviour = posterior.chance(Behaviour.BLOCKING) > posterior.chance(Behaviour.NON_BLOCKING)
                 ? Behaviour.BLOCKING
                 : Behaviour.NON_BLOCKING;
-        Choice choice = new Choice(posterior, behaviour, fired, evidence);
+        Choice choice = new Choice(posterior, behaviour, signals, evidence);
         Cause cause = choice.best(Cause.values(), List.of(behaviour));
         Subcause subcause = choice.best(
                 Subcause.of(behaviour).stream()
@@ -121,16 +117,16 @@ public final class Judge {
                 choice.conclude(cause, Cause.values()),
                 choice.conclude(subcause, Subcause.values()),
                 choice.conclude(strategy, strategies),
-                several(fired, evidence, behaviour),
+                several(signals, evidence, behaviour),
                 patchOnly,
                 evidence);
     }
 
     /** The model's chance that a change is a fix, before calibration. */
-    public double chanceOfFix(Collection<String> fired) {
+    public double chanceOfFix(Signals signals) {
         double sum = weights.fix(Weights.PRIOR);
-        for (String rule : fired) {
-            sum += weights.fix(rule);
+        for (String rule : signals.rules()) {
+            sum += signals.of(rule) * weights.fix(rule);
         }
         return Posterior.logistic(sum);
     }
@@ -146,16 +142,16 @@ public final class Judge {
                 List.of());
     }
 
-    private Conclusion<Answer> fix(Set<String> fired, List<Evidence> evidence) {
-        double yes = calibration.ofFix(chanceOfFix(fired));
+    private Conclusion<Answer> fix(Signals signals, List<Evidence> evidence) {
+        double yes = calibration.ofFix(chanceOfFix(signals));
         Answer leader = yes >= IS_FIX ? Answer.YES : Answer.NO;
         Answer other = leader == Answer.YES ? Answer.NO : Answer.YES;
         boolean sure = yes >= IS_FIX || yes <= NO_FIX;
         double chance = leader == Answer.YES ? yes : 1 - yes;
         double confidence = sure ? chance : 1 - Math.abs(2 * yes - 1);
         double sign = leader == Answer.YES ? 1 : -1;
-        ToDoubleFunction<String> force = rule -> sign * weights.fix(rule);
-        String why = (sure ? "" : "too close to call; ") + reasons(fired, force);
+        ToDoubleFunction<String> force = rule -> sign * signals.of(rule) * weights.fix(rule);
+        String why = (sure ? "" : "too close to call; ") + reasons(signals, force);
         return new Conclusion<>(
                 Optional.of(sure ? leader : Answer.UNSURE),
                 confidence,
@@ -171,7 +167,7 @@ public final class Judge {
             String commit,
             Conclusion<Answer> fix,
             boolean patchOnly,
-            Set<String> fired,
+            Signals signals,
             List<Evidence> evidence) {
         String why = "not asked: no fix of a concurrency bug";
         return new Verdict(
@@ -182,27 +178,26 @@ public final class Judge {
                 Conclusion.none(why),
                 Conclusion.none(why),
                 Conclusion.none(why),
-                Map.of(Axis.RUNTIME_FAMILY, given(Axis.RUNTIME_FAMILY, fired, evidence)),
+                Map.of(Axis.RUNTIME_FAMILY, given(Axis.RUNTIME_FAMILY, signals, evidence)),
                 patchOnly,
                 evidence);
     }
 
-    private Map<Axis, List<Conclusion<Label>>> several(
-            Set<String> fired, List<Evidence> evidence, Behaviour behaviour) {
+    private Map<Axis, List<Conclusion<Label>>> several(Signals signals, List<Evidence> evidence, Behaviour behaviour) {
         Map<Axis, List<Conclusion<Label>>> several = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
             if (axis.severalAllowed() && arises(axis, behaviour)) {
-                List<Conclusion<Label>> given = given(axis, fired, evidence);
-                several.put(axis, axis == Axis.PRIMITIVE && given.isEmpty() ? List.of(noPrimitive(fired)) : given);
+                List<Conclusion<Label>> given = given(axis, signals, evidence);
+                several.put(axis, axis == Axis.PRIMITIVE && given.isEmpty() ? List.of(noPrimitive(signals)) : given);
             }
         }
         return several;
     }
 
-    private List<Conclusion<Label>> given(Axis axis, Set<String> fired, List<Evidence> evidence) {
+    private List<Conclusion<Label>> given(Axis axis, Signals signals, List<Evidence> evidence) {
         return axis.labels().stream()
                 .filter(label -> label != Primitive.NONE)
-                .flatMap(label -> one(label, fired, evidence).stream())
+                .flatMap(label -> one(label, signals, evidence).stream())
                 .toList();
     }
 
@@ -215,10 +210,10 @@ public final class Judge {
         };
     }
 
-    private Optional<Conclusion<Label>> one(Label label, Set<String> fired, List<Evidence> evidence) {
-        ToDoubleFunction<String> force = rule -> weights.of(rule, label);
-        double chance = calibration.of(label.axis(), chance(label, fired));
-        boolean seen = fired.stream().anyMatch(rule -> force.applyAsDouble(rule) > 0);
+    private Optional<Conclusion<Label>> one(Label label, Signals signals, List<Evidence> evidence) {
+        ToDoubleFunction<String> force = rule -> force(label, rule, signals);
+        double chance = calibration.of(label.axis(), chance(label, signals));
+        boolean seen = signals.rules().stream().anyMatch(rule -> force.applyAsDouble(rule) > 0);
         if (chance < (label.axis() == Axis.PRIMITIVE ? PRIMITIVE : SEVERAL) || !seen) {
             return Optional.empty();
         }
@@ -228,24 +223,29 @@ public final class Judge {
                 Optional.of(label),
                 Optional.empty(),
                 1 - chance,
-                reasons(fired, force),
+                reasons(signals, force),
                 strongest(evidence, force)));
     }
 
     /** The model's chance of a label of an axis of several labels, before calibration. */
-    public double chance(Label label, Collection<String> fired) {
+    public double chance(Label label, Signals signals) {
         double sum = weights.of(Weights.PRIOR, label);
-        for (String rule : fired) {
-            sum += weights.of(rule, label);
+        for (String rule : signals.rules()) {
+            sum += force(label, rule, signals);
         }
         return Posterior.logistic(sum);
     }
 
-    private Conclusion<Label> noPrimitive(Set<String> fired) {
+    /** What a rule says of a label of an axis of several; where weights were set by hand alone a rule that fired says all. */
+    private double force(Label label, String rule, Signals signals) {
+        return weights.of(rule, label) * (Weights.isFitted(label) ? signals.of(rule) : 1);
+    }
+
+    private Conclusion<Label> noPrimitive(Signals signals) {
         double none = 1;
         for (Label label : Axis.PRIMITIVE.labels()) {
             if (label != Primitive.NONE) {
-                none *= 1 - calibration.of(Axis.PRIMITIVE, chance(label, fired));
+                none *= 1 - calibration.of(Axis.PRIMITIVE, chance(label, signals));
             }
         }
         return new Conclusion<>(
@@ -258,10 +258,10 @@ public final class Judge {
                 List.of());
     }
 
-    /** The same function, computed once for each rule that fired. */
-    private static ToDoubleFunction<String> onceEach(Set<String> fired, ToDoubleFunction<String> force) {
+    /** The same function, as loud as each rule that fired speaks, computed once. */
+    private static ToDoubleFunction<String> onceEach(Signals signals, ToDoubleFunction<String> force) {
         Map<String, Double> known = new HashMap<>();
-        fired.forEach(rule -> known.put(rule, force.applyAsDouble(rule)));
+        signals.rules().forEach(rule -> known.put(rule, signals.of(rule) * force.applyAsDouble(rule)));
         return rule -> known.getOrDefault(rule, 0.0);
     }
 
@@ -272,9 +272,9 @@ public final class Judge {
                 .toList();
     }
 
-    private static String reasons(Set<String> fired, ToDoubleFunction<String> force) {
-        List<String> forth = ranked(fired, force);
-        List<String> back = ranked(fired, rule -> -force.applyAsDouble(rule));
+    private static String reasons(Signals signals, ToDoubleFunction<String> force) {
+        List<String> forth = ranked(signals, force);
+        List<String> back = ranked(signals, rule -> -force.applyAsDouble(rule));
         if (forth.isEmpty() && back.isEmpty()) {
             return "only what is usual speaks for it";
         }
@@ -282,8 +282,8 @@ public final class Judge {
         return back.isEmpty() ? plus : plus + "; against: " + String.join(", ", back);
     }
 
-    private static List<String> ranked(Set<String> fired, ToDoubleFunction<String> force) {
-        return fired.stream()
+    private static List<String> ranked(Signals signals, ToDoubleFunction<String> force) {
+        return signals.rules().stream()
                 .filter(rule -> force.applyAsDouble(rule) > 1e-9)
                 .sorted(Comparator.comparingDouble((String rule) -> -force.applyAsDouble(rule))
                         .thenComparing(Comparator.naturalOrder()))
@@ -296,13 +296,13 @@ public final class Judge {
     private final class Choice {
         private final Posterior posterior;
         private final Behaviour behaviour;
-        private final Set<String> fired;
+        private final Signals signals;
         private final List<Evidence> evidence;
 
-        Choice(Posterior posterior, Behaviour behaviour, Set<String> fired, List<Evidence> evidence) {
+        Choice(Posterior posterior, Behaviour behaviour, Signals signals, List<Evidence> evidence) {
             this.posterior = posterior;
             this.behaviour = behaviour;
-            this.fired = fired;
+            this.signals = signals;
             this.evidence = evidence;
         }
 
@@ -325,11 +325,11 @@ public final class Judge {
                     .orElseThrow();
             double confidence = calibration.of(axis, posterior.chance(leader));
             double rest = Math.min(1 - confidence, calibration.of(axis, posterior.chance(second)));
-            ToDoubleFunction<String> force = onceEach(fired, rule -> force(rule, leader) - force(rule, second));
+            ToDoubleFunction<String> force = onceEach(signals, rule -> force(rule, leader) - force(rule, second));
             boolean sure = confidence >= SURE_ENOUGH.getOrDefault(axis, 0.0);
             String why = sure
-                    ? second.code() + " lost; " + reasons(fired, force)
-                    : "abstained: confidence below " + SURE_ENOUGH.get(axis) + "; " + reasons(fired, force);
+                    ? second.code() + " lost; " + reasons(signals, force)
+                    : "abstained: confidence below " + SURE_ENOUGH.get(axis) + "; " + reasons(signals, force);
             return new Conclusion<>(
                     sure ? Optional.of(leader) : Optional.empty(),
                     confidence,

@@ -6,14 +6,12 @@ import cbm.classifier.taxonomy.Cause;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.taxonomy.Strategy;
 import cbm.classifier.taxonomy.Subcause;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * The chances of all allowed pairs of subcause and strategy, given the rules that fired: log-linear models in which
@@ -36,12 +34,12 @@ public final class Posterior {
         });
     }
 
-    /** Weighs the rules that fired, each once. */
-    public static Posterior of(Weights weights, Collection<String> fired) {
-        List<String> rules =
-                Stream.concat(Stream.of(Weights.PRIOR), fired.stream()).toList();
-        Map<Label, Double> sums = new LinkedHashMap<>();
-        rules.forEach(rule -> weights.of(rule).forEach((label, weight) -> sums.merge(label, weight, Double::sum)));
+    /** Weighs the rules that fired, each as loud as it speaks. */
+    public static Posterior of(Weights weights, Signals signals) {
+        Map<Label, Double> sums = new LinkedHashMap<>(weights.of(Weights.PRIOR));
+        signals.rules()
+                .forEach(rule -> weights.of(rule)
+                        .forEach((label, weight) -> sums.merge(label, signals.of(rule) * weight, Double::sum)));
         Map<Subcause, Double> subcauses = shares(
                 List.of(Subcause.values()),
                 subcause -> sums.getOrDefault(subcause, 0.0)
@@ -49,8 +47,10 @@ public final class Posterior {
                         + sums.getOrDefault(subcause.cause(), 0.0));
         Map<Weights.Tactic, Double> tactics = new LinkedHashMap<>();
         for (Weights.Tactic tactic : Weights.Tactic.all()) {
-            double own =
-                    rules.stream().mapToDouble(rule -> weights.of(rule, tactic)).sum();
+            double own = weights.of(Weights.PRIOR, tactic);
+            for (String rule : signals.rules()) {
+                own += signals.of(rule) * weights.of(rule, tactic);
+            }
             tactics.put(tactic, own + sums.getOrDefault(tactic.strategy(), 0.0));
         }
         Map<Weights.Pair, Double> chances = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>An object with {@code repository}, {@code commit}, {@code patch_only}; {@code fix} and each axis of one label as an object of
  * {@code label} (null where the judge abstains), {@code confidence}, {@code leader}, {@code runner_up}, {@code runner_up_confidence},
  * {@code why} and {@code rules}; each axis of several labels as a list of such objects; and {@code evidence}, a list of rule, path,
- * side, lines and words.
+ * side, lines, salience (how much of the fix it is about, up to 1) and words.
  */
 public final class VerdictJson {
 
@@ -80,6 +80,7 @@ public final class VerdictJson {
         text(json, "side", one.sideOfFile().map(VerdictJson::side).orElse("message"));
         json.append(",\"first_line\":").append(one.firstLine());
         json.append(",\"last_line\":").append(one.lastLine());
+        json.append(",\"salience\":").append(number(one.salience()));
         json.append(",\"words\":[");
         json.append(one.words().stream().map(VerdictJson::quoted).collect(Collectors.joining(",")));
         return json.append("]}").toString();

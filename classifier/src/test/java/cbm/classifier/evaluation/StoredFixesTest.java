@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cbm.classifier.Classifier;
-import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Evidence;
 import cbm.classifier.verdict.Judge;
 import cbm.miner.fix.TxtarFormat;
@@ -32,7 +31,7 @@ class StoredFixesTest {
                 List<StoredFix> again = StoredFixes.read(new StringReader(StoredFixes.write(List.of(stored, stored))));
                 assertEquals(2, again.size());
                 assertEquals(
-                        sorted(Rules.evidence(result.findings())),
+                        sorted(result.verdict().evidence()),
                         sorted(again.getLast().evidence()),
                         file.toString());
             }

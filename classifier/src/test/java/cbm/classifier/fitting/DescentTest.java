@@ -69,7 +69,8 @@ class DescentTest {
             int[] allowed = i % 3 == 0 ? new int[] {1, 2} : new int[] {0, 1, 2, 3};
             int truth = allowed[random.nextInt(allowed.length)];
             int[] present = random.ints(0, features).limit(3).distinct().toArray();
-            model.add(new Softmax.Case(present, allowed, truth, 0.5 + i % 2));
+            double[] amounts = random.doubles(present.length, 0.5, 1).toArray();
+            model.add(new Softmax.Case(present, amounts, allowed, truth, 0.5 + i % 2));
         }
         return model;
     }

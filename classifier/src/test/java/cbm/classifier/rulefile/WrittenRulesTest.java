@@ -116,7 +116,7 @@ class WrittenRulesTest {
                 .map(finding -> {
                     Evidence one = finding.evidence();
                     Evidence other =
-                            new Evidence(id, one.path(), one.side(), one.firstLine(), one.lastLine(), one.words());
+                            new Evidence(id, one.path(), one.side(), one.firstLine(), one.lastLine(), one.words(), 1);
                     return new Finding(other, finding.butNot());
                 })
                 .toList();

@@ -15,6 +15,7 @@ import cbm.classifier.taxonomy.Strategy;
 import cbm.classifier.taxonomy.Subcause;
 import cbm.miner.fix.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,23 @@ class JudgeTest {
             evidence.add(Evidence.inFile(rule, "a.go", Side.AFTER, 1, 1, "x"));
         }
         return new Judge(weights).judge("r", "c", evidence, false, Judge.Known.NOTHING);
+    }
+
+    private static Signals signals(String... rules) {
+        return Signals.of(Arrays.stream(rules)
+                .map(rule -> Evidence.inMessage(rule, 1, List.of()))
+                .toList());
+    }
+
+    @Test
+    void evidence_that_little_of_the_fix_is_about_says_less() {
+        Evidence aloud = Evidence.inMessage("stuck", 1, List.of("x"));
+        Judge judge = new Judge(SMALL);
+        assertTrue(judge.chanceOfFix(Signals.of(List.of(aloud)))
+                > judge.chanceOfFix(Signals.of(List.of(aloud.withSalience(0.5)))));
+        assertTrue(Posterior.of(SMALL, Signals.of(List.of(aloud))).chance(Behaviour.BLOCKING)
+                > Posterior.of(SMALL, Signals.of(List.of(aloud.withSalience(0.5))))
+                        .chance(Behaviour.BLOCKING));
     }
 
     @Test
@@ -150,7 +168,7 @@ class JudgeTest {
 
     @Test
     void the_chances_of_all_allowed_pairs_add_up_to_one() {
-        Posterior posterior = Posterior.of(Weights.standard(), List.of("message-deadlock", "lock-removed"));
+        Posterior posterior = Posterior.of(Weights.standard(), signals("message-deadlock", "lock-removed"));
         double sum = posterior.chances().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();

@@ -47,7 +47,7 @@ class WeightsTest {
     @Test
     void a_strategy_of_one_behaviour_says_nothing_of_the_other() {
         Weights weights = Weights.parse("moved: strategy=add/blocking 5");
-        Posterior posterior = Posterior.of(weights, List.of("moved"));
+        Posterior posterior = Posterior.of(weights, Signals.of(List.of(Evidence.inMessage("moved", 1, List.of()))));
         double blocking = posterior.chance(Behaviour.BLOCKING, Strategy.ADD) / posterior.chance(Behaviour.BLOCKING);
         double other =
                 posterior.chance(Behaviour.NON_BLOCKING, Strategy.ADD) / posterior.chance(Behaviour.NON_BLOCKING);
