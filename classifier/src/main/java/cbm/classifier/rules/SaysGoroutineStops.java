@@ -21,7 +21,7 @@ final class SaysGoroutineStops implements Rule {
             + "|(?:to |must |should )?be (?:\\w+ )?(?:stopped|closed|cancell?ed|terminated|cleaned|shut|ended|killed|drained))";
 
     private static final String ENDS =
-            "\\b(?:clean\\w*[- ]?up|stop\\w*|clos\\w*|cancel\\w*|terminat\\w*|quit\\w*|halt\\w*|reap\\w*|abort\\w*|end\\w*|finish\\w*|unblock\\w*|kill\\w*"
+            "\\b(?:clean\\w*[- ]?up|stop\\w*|clos\\w*|cancel\\w*|terminat\\w*|quit\\w*|halt\\w*|reap(?:s|ed|ing)?|abort\\w*|end\\w*|finish\\w*|unblock\\w*|kill\\w*"
                     + "|shut\\w*(?: down)?|join\\w*|drain\\w*|exit\\w*) (?:of |for |all |the |any |its |every |other |\\S+ly )*"
                     + "(?:\\S+ ){0,3}?" + Vocabulary.GOROUTINE + "\\b";
 

@@ -55,7 +55,7 @@ final class Vocabulary {
             "|",
             "\\b(?:file|dist\\w*|advisory|etcd|redis|consul|zookeeper|database|row|table|record|gap|intent|predicate|package|version|dependency"
                     + "|lease|leader|leadership|election|os|apt|dpkg|git|deployment|migration|account|legal|wallet|pessimistic|optimistic"
-                    + "|caps|scroll|screen)[- ]?lock\\w*",
+                    + "|caps|scroll|screen)[- ]?lock(?:s|ing|ers?|files?)?\\b",
             "\\bskip locked\\b|\\bselect\\b.{0,60}\\bfor (?:update|share)\\b.*|\\block wait timeouts?\\b|\\block tables?\\b",
             "\\bflocks?\\b|\\block[- ]?(?:file|service|server|api|command|rpc|time|screen|icon|period)s?\\b",
             "\\b\\w+[- ]lock\\.(?:json|ya?ml|toml)|\\.lock\\.hcl\\b|\\b(?:index|head|yarn|poetry|cargo|gopkg|glide|gemfile|composer|pipfile|flake|chart|bun|uv"
