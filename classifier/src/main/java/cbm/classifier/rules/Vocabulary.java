@@ -7,8 +7,9 @@ final class Vocabulary {
     static final String GOROUTINE = "go[- ]?ro?u?n?tin(?:es?|s)?";
 
     /** What stands before the first word of a subject: packages, tags, tickets, and a type of change with its scope. */
-    static final String PREFIX = "^(?:[^\\w\\[(#]*(?:\\[[^\\]]{1,40}\\]:?|\\([^)]{1,40}\\):?|[a-z][a-z0-9]+-\\d+:?|#\\d+:?"
-            + "|(?!(?:(?:hot|bug)-?)?fix|revert|feat|repair|avoid|prevent|undo)[\\w./,*-]+(?:\\([^)]*\\))?!?:) ?)*+\\W*";
+    static final String PREFIX =
+            "^(?:[^\\w\\[(#]*(?:\\[[^\\]]{1,40}\\]:?|\\([^)]{1,40}\\):?|[a-z][a-z0-9]+-\\d+:?|#\\d+:?"
+                    + "|(?!(?:(?:hot|bug)-?)?fix|revert|feat|repair|avoid|prevent|undo)[\\w./,*-]+(?:\\([^)]*\\))?!?:) ?)*+\\W*";
 
     /** That something goes on without an end. */
     static final String FOREVER = "(?:for ?ever|indefinitely|infinitely|endlessly|eternally|permanently|perpetually"
