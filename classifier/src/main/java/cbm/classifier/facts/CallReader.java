@@ -111,7 +111,7 @@ final class CallReader {
                 if (resolver.importOf(selector) instanceof String imported) {
                     imported(call, selector, imported, traits, target);
                 } else {
-                    method(call, selector, traits);
+                    method(call, selector, traits, target);
                 }
             }
             case TypeExpression type -> arguments(call);
@@ -286,6 +286,9 @@ final class CallReader {
         String name = selector.name().name();
         FactKind kind = Operations.ofFunction(imported, name);
         if (kind == null) {
+            kind = assertion(selector);
+        }
+        if (kind == null) {
             other(call, traits);
             return;
         }
@@ -319,6 +322,16 @@ final class CallReader {
         }
     }
 
+    /** What an assertion of a test library does. */
+    private @Nullable FactKind assertion(Expression.Selector selector) {
+        String path = selector.operand() instanceof Expression.Identifier operand
+                ? resolver.unit().outline().importPath(operand.name())
+                : null;
+        return path == null
+                ? null
+                : Operations.ofAssertion(path, selector.name().name());
+    }
+
     private static boolean isNumber(Expression.Call call) {
         return call.arguments().size() == 1
                 && call.arguments().getFirst().unparenthesized() instanceof Expression.Literal;
@@ -335,7 +348,7 @@ final class CallReader {
                 : expression;
     }
 
-    private void method(Expression.Call call, Expression.Selector selector, Set<Trait> traits) {
+    private void method(Expression.Call call, Expression.Selector selector, Set<Trait> traits, Subject target) {
         String name = selector.name().name();
         Member member = resolver.member(selector);
         FactKind kind = member == null ? null : Operations.ofMethod(member.owner(), name);
@@ -350,7 +363,8 @@ final class CallReader {
                     : guess(on, name, call.arguments().size());
             if (guessed != null) {
                 Origin origin = member == null ? Origin.NAME : on.origin();
-                Subject subject = new Subject(on.written(), on.path(), on.member(), on.type(), origin);
+                boolean made = guessed == FactKind.TIMER_NEW || guessed == FactKind.TICKER_NEW;
+                Subject subject = made ? target : new Subject(on.written(), on.path(), on.member(), on.type(), origin);
                 operation(call, guessed, subject, name, traits);
                 return;
             }
@@ -437,7 +451,7 @@ final class CallReader {
     private static Enclosure.Kind run(FactKind kind, String name, Expression.Call call) {
         return switch (kind) {
             case ONCE -> Enclosure.Kind.ONCE;
-            case WAITGROUP_GO -> Enclosure.Kind.GOROUTINE;
+            case WAITGROUP_GO, TIMER_NEW -> Enclosure.Kind.GOROUTINE;
             case ERRGROUP -> name.endsWith("Go") ? Enclosure.Kind.GOROUTINE : Enclosure.Kind.CALLBACK;
             case SINGLEFLIGHT -> name.equals("DoChan") ? Enclosure.Kind.GOROUTINE : Enclosure.Kind.CALLBACK;
             case TEST_RUN -> runsParallel(call) ? Enclosure.Kind.PARALLEL_TEST : Enclosure.Kind.TEST;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads expressions: what they read, write, receive, make and call. */
 final class ExpressionReader {
 
-    private static final Pattern CLONE =
-            Pattern.compile("(?i)(deep_?)?(clone|copy)|clone\\w+|deep_?copy\\w*|copyof\\w*");
+    private static final Pattern CLONE = Pattern.compile(
+            "(?i)(deep_?|shallow_?|make_?|get_?|safe_?|to_?owned_?)?(clone|copy)|clone\\w+|\\w*deep_?copy\\w*|copyof\\w*");
 
     private final Position position;
     private final Resolver resolver;

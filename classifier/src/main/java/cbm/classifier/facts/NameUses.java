@@ -26,8 +26,20 @@ final class NameUses {
     static final NameUses NONE = new NameUses(Map.of());
 
     /** Parts of names of what is waited for, but is no WaitGroup. */
-    private static final List<String> PROCESSES =
-            List.of("cmd", "proc", "command", "child", "session", "limit", "backoff", "throttl");
+    private static final List<String> PROCESSES = List.of(
+            "cmd",
+            "proc",
+            "command",
+            "child",
+            "session",
+            "limit",
+            "backoff",
+            "throttl",
+            "process",
+            "exec",
+            "future",
+            "promise",
+            "operation");
 
     private enum Use {
         ADD,

@@ -50,6 +50,33 @@ final class Operations {
     private static final List<String> ATOMIC_TYPES =
             List.of("Int32", "Int64", "Uint32", "Uint64", "Uintptr", "Pointer");
 
+    /** The standard types whose methods the types of other libraries have that bear their names, such as {@code deadlock.Mutex}. */
+    private static final Map<String, String> LIKE_STANDARD = Map.of(
+            "Mutex", "sync.Mutex",
+            "RWMutex", "sync.RWMutex",
+            "WaitGroup", "sync.WaitGroup",
+            "Once", "sync.Once",
+            "Cond", "sync.Cond",
+            "Timer", "time.Timer",
+            "Ticker", "time.Ticker",
+            "Semaphore", "semaphore.Weighted",
+            "Weighted", "semaphore.Weighted");
+
+    /** Packages of types that many goroutines may use at the same time, or that are there to order them. */
+    private static final Set<String> SYNCHRONISING_PACKAGES = Set.of(
+            "sync",
+            "atomic",
+            "context",
+            "errgroup",
+            "semaphore",
+            "singleflight",
+            "syncmap",
+            "xsync",
+            "conc",
+            "tomb",
+            "clockwork",
+            "workqueue");
+
     private static final Map<String, Map<String, FactKind>> METHODS = Standard.byOwner(methods());
     private static final Map<String, FactKind> FUNCTIONS = functions();
 
@@ -78,6 +105,13 @@ final class Operations {
                 "sync.Map",
                 FactKind.SYNC_MAP,
                 "Load Store LoadOrStore LoadAndDelete Delete Swap CompareAndSwap " + "CompareAndDelete Range Clear");
+        for (String like : new String[] {"syncmap.Map", "xsync.Map", "xsync.MapOf"}) {
+            putAll(
+                    map,
+                    like,
+                    FactKind.SYNC_MAP,
+                    "Load Store LoadOrStore LoadAndDelete LoadAndStore Delete Range Clear Compute");
+        }
         putAll(map, "sync.Pool", FactKind.POOL, "Get Put");
         putAll(map, "errgroup.Group", FactKind.ERRGROUP, "Go Wait TryGo SetLimit");
         putAll(map, "singleflight.Group", FactKind.SINGLEFLIGHT, "Do DoChan Forget");
@@ -127,10 +161,15 @@ final class Operations {
         map.put("net.Pipe", FactKind.PIPE_NEW);
         map.put("errgroup.WithContext", FactKind.ERRGROUP);
         map.put("semaphore.NewWeighted", FactKind.SEMAPHORE);
+        map.put("deadlock.NewCond", FactKind.COND_NEW);
         map.put("signal.Notify", FactKind.SIGNAL);
         map.put("signal.Stop", FactKind.SIGNAL);
         map.put("os.Exit", FactKind.EXIT);
-        putAll(map, "log", FactKind.EXIT, "Fatal Fatalf Fatalln");
+        for (String log : new String[] {"log", "logrus", "klog", "glog"}) {
+            putAll(map, log, FactKind.EXIT, "Fatal Fatalf Fatalln");
+        }
+        putAll(map, "klog", FactKind.EXIT, "Exit Exitf Exitln");
+        putAll(map, "glog", FactKind.EXIT, "Exit Exitf Exitln");
         RUNTIME.forEach(name -> map.put("runtime." + name, FactKind.RUNTIME));
         return map;
     }
@@ -140,6 +179,8 @@ final class Operations {
         Set<String> names = new HashSet<>();
         METHODS.values().forEach(methods -> methods.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
         FUNCTIONS.forEach((name, kind) -> addIf(wanted.test(kind), name.substring(name.lastIndexOf('.') + 1), names));
+        addIf(wanted.test(FactKind.TEST_STOP), "require", names);
+        addIf(wanted.test(FactKind.TEST_STOP), "assert", names);
         ATOMIC_ALONE.forEach((name, kind) -> addIf(wanted.test(kind), name, names));
         ATOMIC.forEach((name, kind) -> {
             addIf(wanted.test(kind), name, names);
@@ -163,8 +204,29 @@ final class Operations {
         if (owner.startsWith("atomic.")) {
             return atomic(name);
         }
-        boolean alike = owner.endsWith(".Mutex") || owner.endsWith(".RWMutex") || owner.endsWith(".WaitGroup");
-        return alike ? known("sync" + owner.substring(owner.lastIndexOf('.')), name) : null;
+        String like = LIKE_STANDARD.get(owner.substring(owner.lastIndexOf('.') + 1));
+        if (like == null || !owner.contains(".")) {
+            return owner.equals("require.Assertions") ? ofAssertion("/require", name) : null;
+        }
+        return known(like, name);
+    }
+
+    /**
+     * What a function does that asserts something in a test, by the path of its package: one of {@code require} stops the test, one of
+     * {@code assert} reports and goes on. Those that poll are calls that wait like others.
+     */
+    static @Nullable FactKind ofAssertion(String path, String name) {
+        boolean polls = name.startsWith("Eventually") || name.startsWith("Never") || name.startsWith("New");
+        if (polls) {
+            return null;
+        }
+        if (path.endsWith("/require")) {
+            return FactKind.TEST_STOP;
+        }
+        if (path.contains("gotest.tools") && path.endsWith("/assert")) {
+            return name.equals("Check") ? FactKind.TEST_REPORT : FactKind.TEST_STOP;
+        }
+        return path.endsWith("testify/assert") ? FactKind.TEST_REPORT : null;
     }
 
     private static @Nullable FactKind known(String owner, String name) {
@@ -217,6 +279,13 @@ final class Operations {
             case "Err" -> arguments == 0 && isContext(lower) ? FactKind.CONTEXT_ERR : null;
             case "Stop" -> arguments == 0 && isTimer(lower) ? FactKind.TIMER_STOP : null;
             case "Reset" -> arguments == 1 && isTimer(lower) ? FactKind.TIMER_RESET : null;
+            case "After" -> arguments == 1 && isClock(lower) ? FactKind.TIME_AFTER : null;
+            case "NewTimer" -> arguments == 1 && isClock(lower) ? FactKind.TIMER_NEW : null;
+            case "AfterFunc" -> arguments == 2 && isClock(lower) ? FactKind.TIMER_NEW : null;
+            case "NewTicker", "Tick" -> arguments == 1 && isClock(lower) ? FactKind.TICKER_NEW : null;
+            case "Sleep" -> arguments == 1 && isClock(lower) ? FactKind.SLEEP : null;
+            case "Acquire" -> arguments == 2 && isSemaphore(lower) ? FactKind.SEMAPHORE : null;
+            case "Release", "TryAcquire" -> arguments <= 1 && isSemaphore(lower) ? FactKind.SEMAPHORE : null;
             case "CloseWithError" -> arguments == 1 ? FactKind.PIPE_CLOSE : null;
             case "Close" -> arguments == 0 && lower.contains("pipe") ? FactKind.PIPE_CLOSE : null;
             default -> test(lower, name);
@@ -255,6 +324,15 @@ final class Operations {
         return lower.contains("ctx") || lower.contains("context");
     }
 
+    /** Whether a name is that of a clock that tests can put forward, as programs have it in place of package time. */
+    private static boolean isClock(String lower) {
+        return lower.endsWith("clock") && !lower.endsWith("block") || lower.equals("clk");
+    }
+
+    private static boolean isSemaphore(String lower) {
+        return lower.contains("semaphore") || lower.equals("sem") || lower.endsWith("sema");
+    }
+
     private static boolean isTimer(String lower) {
         return lower.contains("timer") || lower.contains("ticker") || lower.equals("tick");
     }
@@ -265,12 +343,7 @@ final class Operations {
         return type.startsWith("chan ")
                 || type.startsWith("<-chan ")
                 || type.startsWith("chan<- ")
-                || type.startsWith("sync.")
-                || type.startsWith("atomic.")
-                || type.startsWith("context.")
-                || type.startsWith("errgroup.")
-                || type.startsWith("semaphore.")
-                || type.startsWith("singleflight.")
+                || SYNCHRONISING_PACKAGES.contains(type.substring(0, Math.max(0, type.indexOf('.'))))
                 || type.equals("time.Timer")
                 || type.equals("time.Ticker")
                 || type.equals("io.PipeReader")

@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runner {
 
-    private static final Pattern STARTS = Pattern.compile("(?:[Tt]ry)?[Gg]o(?:[A-Z_].*)?"
-            + "|.*(?:[Ss]pawn|[Ss]ubmit|[Ss]chedule|[Ee]nqueue|[Dd]ispatch|[Aa]sync|[Bb]ackground|[Pp]arallel|[Cc]oncurrent|[Ff]ork"
-            + "|[Ll]aunch|[Ww]orker|[Tt]ask|[Gg]oroutine)(?:s|[A-Z_].*|ly.*)?"
-            + "|[Ss]tart(?:[A-Z_].*)?"
-            + "|[Hh]andle(?:r)?Func|[Ss]ubscribe(?:[A-Z_].*)?|[Aa]dd(?:Event)?(?:Handler|Listener)s?|AfterFunc");
+    private static final Pattern STARTS = Pattern.compile(
+            "(?:(?:[Tt]ry|[Ss]afe|[Mm]ust)?[Gg]o|[Ss]afeGo|.*[a-z]Go)(?:[A-Z_].*)?"
+                    + "|.*(?:[Ss]pawn|[Ss]ubmit|[Ss]chedule|[Ee]nqueue|[Dd]ispatch|[Aa]sync|[Bb]ackground|[Pp]arallel|[Cc]oncurrent|[Ff]ork"
+                    + "|[Ll]aunch|[Ww]orker|[Tt]ask|[Gg]oroutine|[Ff]an[Oo]ut|[Dd]etach)(?:s|[A-Z_].*|ly.*)?"
+                    + "|[Ss]tart(?:[A-Z_].*)?"
+                    + "|[Hh]andle(?:r)?Func|(?:[A-Za-z]*S|s)ubscribe(?:[A-Z_].*)?|(?:Add|Schedule)(?:Job|Func)|[Aa]dd(?:Event)?(?:Handler|Listener)s?|AfterFunc");
 
     private static final Pattern RUNS = Pattern.compile(
             "(?i)run|do|exec|execute|add|each|for_?each.*|map|queue|push|post|with.*|every|until|forever|invoke|call");
 
     private static final Pattern STARTER = Pattern.compile(
             "(?i).*(?:parallel|concurren|errgroup|stopper|spawner|executor|supervis|async|background|rungroup|(?:task|run|work|wait|err)_?group).*"
-                    + "|par|pool|.*[a-z]Pool|group|.*[a-z]Group|eg|workers?|tasks?|tg|wg|conc|scheduler");
+                    + "|par|pool|.*[a-z]Pool|group|.*[a-z]Group|eg|workers?|tasks?|tg|wg|wp|conc|tomb|scheduler|dispatcher|runners?|actors?|cron|jobs?|ants");
 
     private Runner() {}
 

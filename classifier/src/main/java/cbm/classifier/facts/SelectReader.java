@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the arms of a select apart by what they wait for. */
 final class SelectReader {
@@ -27,7 +28,21 @@ final class SelectReader {
             "kill",
             "die",
             "dying",
-            "abort");
+            "dead",
+            "abort",
+            "halt",
+            "finish",
+            "teardown",
+            "destroy",
+            "interrupt",
+            "quiesc");
+
+    /** Parts of the names of what comes when a time is over. */
+    private static final List<String> TIME_WORDS =
+            List.of("timeout", "timer", "ticker", "deadline", "expir", "backoff");
+
+    /** The channel of a timer, as a field or, of clocks that tests can put forward, from a method. */
+    private static final Pattern OF_TIMER = Pattern.compile("(?:timer|ticker)\\.(?:c|c\\(\\)|chan\\(\\))$");
 
     private final Resolver resolver;
 
@@ -64,8 +79,8 @@ final class SelectReader {
         String name = channel.unparenthesized() instanceof Expression.Call call ? call.name() : subject.lastName();
         String lower = name.toLowerCase(Locale.ROOT);
         String path = subject.path().toLowerCase(Locale.ROOT);
-        boolean ofTimer = path.endsWith("timer.c") || path.endsWith("ticker.c");
-        if (ofTimer || lower.contains("timeout") || lower.contains("timer") || lower.contains("ticker")) {
+        boolean ofTimer = OF_TIMER.matcher(path).find();
+        if (ofTimer || lower.equals("after") || TIME_WORDS.stream().anyMatch(lower::contains)) {
             return Arm.Kind.TIMEOUT;
         }
         return isStop(lower) ? Arm.Kind.DONE : Arm.Kind.RECEIVE;

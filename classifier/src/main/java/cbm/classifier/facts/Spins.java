@@ -71,7 +71,7 @@ final class Spins {
     }
 
     private static boolean isSwap(Expression.Call call) {
-        return call.name().startsWith("CompareAndSwap");
+        return call.name().startsWith("CompareAndSwap") || call.name().equals("CAS");
     }
 
     private static boolean isLength(Expression.Call call) {

@@ -75,6 +75,14 @@ final class Standard {
                 http_CloseNotifier_CloseNotify func() <-chan bool
                 testing_T_Context func() context.Context
                 testing_B_Context func() context.Context
+                testing_F_Context func() context.Context
+                testing_TB_Context func() context.Context
+                exec_Cmd_StdinPipe func() (io.WriteCloser, error)
+                exec_Cmd_StdoutPipe func() (io.ReadCloser, error)
+                exec_Cmd_StderrPipe func() (io.ReadCloser, error)
+                http_NewRequest func() (*http.Request, error)
+                http_NewRequestWithContext func() (*http.Request, error)
+                http_Request_Clone func() *http.Request
                 errgroup_WithContext func() (*errgroup.Group, context.Context)
                 semaphore_NewWeighted func() *semaphore.Weighted
                 errors_New func() error

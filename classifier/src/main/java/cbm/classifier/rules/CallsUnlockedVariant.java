@@ -50,7 +50,8 @@ final class CallsUnlockedVariant implements Rule {
     }
 
     private static final Pattern SAYS_LOCKED = Pattern.compile(
-            ".*(?:[Ll]ocked|NoLock|[Nn]olock|WithoutLock|WithLock|LockHeld|[Uu]nsafe|NL)$|^(?:locked|unsafe|nolock)[A-Z].*");
+            ".*(?:[Ll]ocked|No[Ll]ock|[Nn]olock|[Ww]ithout_?[Ll]ock(?:ing)?|With_?Lock|with_lock|[Ll]ock_?[Hh]eld|HoldingLock|UnderLock|MutexHeld|NoMutex|Unsync(?:hronized)?|[Uu]nsafe|NL)$"
+                    + "|^(?:locked|unlocked|unsafe|no[Ll]ock)[A-Z].*");
 
     private static boolean saysSo(FactChange change) {
         return change.has(Retype.OTHER_CALLEE)

@@ -6,6 +6,7 @@ import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A connection or request got a deadline or a context. */
 final class DeadlineSet implements Rule {
@@ -20,8 +21,9 @@ final class DeadlineSet implements Rule {
 
     private static final Set<String> DEADLINES = Set.of("SetDeadline", "SetReadDeadline", "SetWriteDeadline");
 
-    private static final Set<String> VARIANTS = Set.of(
-            "NewRequestWithContext", "CommandContext", "DialContext", "DialTimeout", "QueryContext", "ExecContext");
+    private static final Pattern VARIANT = Pattern.compile("\\w+With(?:Context|Timeout|Deadline)"
+            + "|(?:Command|Dial|Query|QueryRow|Exec|Ping|Prepare|Handshake|Lookup\\w+|Listen|Accept|Connect|Get|Select|Run|Wait|Do)(?:Context|Ctx)"
+            + "|Dial\\w*Timeout");
 
     @Override
     public Card card() {
@@ -47,7 +49,7 @@ final class DeadlineSet implements Rule {
         }
         String name = change.fact().detail();
         boolean variant =
-                VARIANTS.contains(name) && RuntimeFacts.before(function).noneMatch(fact -> calls(fact, name));
+                VARIANT.matcher(name).matches() && RuntimeFacts.before(function).noneMatch(fact -> calls(fact, name));
         boolean deadline = DEADLINES.contains(name) && (Operations.added(change) || Operations.moved(change));
         return deadline || variant;
     }

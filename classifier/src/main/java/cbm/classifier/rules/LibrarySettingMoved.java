@@ -20,7 +20,7 @@ final class LibrarySettingMoved implements Rule {
             "Packages log, math/rand and os, documentation of SetOutput, Seed and Setenv");
 
     private static final Pattern SETS = Pattern.compile(
-            "Set|SetLogger\\w*|SetOutput|SetFlags|SetPrefix|SetDefault|Seed|Setenv|Unsetenv|Clearenv|Chdir");
+            "Set|SetLogger\\w*|SetOutput|SetFlags|SetPrefix|SetDefault|SetLevel|SetFormatter|SetReportCaller|SetGlobal\\w*|ReplaceGlobals|SetMode|SetVerbosity|SetMaxProcs|Umask|Seed|Setenv|Unsetenv|Clearenv|Chdir");
 
     @Override
     public Card card() {

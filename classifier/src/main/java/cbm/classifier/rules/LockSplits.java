@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class LockSplits {
 
     private static final Pattern CALLBACK = Pattern.compile(
-            "fn|cb|on[A-Z]\\w*|\\w*(?:[cC]all[bB]ack|[hH]andler|[lL]istener|[hH]ook|[oO]bserver)(?:Fn|Func)?");
+            "fn|cb|on[A-Z]\\w*|\\w*(?:[cC]all[bB]ack|[hH]andler|[lL]istener|[hH]ook|[oO]bserver|[sS]ubscriber|[dD]elegate|[vV]isitor)(?:Fn|Func)?|\\w+(?:Fn|Cb)");
 
     private LockSplits() {}
 

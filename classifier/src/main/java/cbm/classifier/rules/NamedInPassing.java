@@ -22,9 +22,10 @@ final class NamedInPassing implements Rule {
     private static final Pattern WORD = Pattern.compile("[a-z0-9_'./-]+");
 
     private static final Pattern CONCURRENCY = Pattern.compile(
-            "\\brac(?:e|es|ed|y|ey|ing)\\b|dead-?lock|live-?lock|go-?routine|concurren|synchroni|thread"
+            "\\b" + Vocabulary.RACE
+                    + "\\b|dead-?lock|live-?lock|go[- ]?routine|concurren|synchroni|thread|simultaneous|in parallel\\b"
                     + "|mutex|\\b(?:un|r|w|rw)?lock(?:s|ed|ing)?\\b|\\batomic|wait ?group|semaphore|\\bchan(?:nel)?s?\\b"
-                    + "|\\bwait|\\bcancel|\\bstop|\\bclos(?:e|ed|es|ing)\\b|\\bleak|\\bhang|\\bstuck\\b|\\bblock|\\bflak");
+                    + "|\\bwait|\\bcancel|\\bstop|\\bclos(?:e|ed|es|ing)\\b|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bfreez|\\bfroze|\\bblock|\\bflak");
 
     @Override
     public Card card() {

@@ -20,6 +20,8 @@ final class NoTroubleNamed implements Rule {
                     + "|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite|\\bnever\\b"
                     + "|\\bpanic|\\bcrash|\\bcorrupt|\\bfail|\\bflak(?:e|es|ed|y|ey|iness|ing)\\b"
                     + "|\\bfix|\\bbugs?\\b|\\bbuggy\\b|\\bissues?\\b|\\bproblem|\\bincorrect|\\bwrong|\\bbroken\\b|\\bbreaks?\\b|\\bmissing\\b|\\bforg[eo]t"
+                    + "|\\bsolv(?:e|es|ed|ing)\\b|\\beliminat|\\bmistake|\\bregress|\\bdefect|\\btrouble|\\bunresponsive|\\bfreez|\\bfroze|\\bwedg|\\bstall"
+                    + "|\\bmisbehav|\\bunsynchroni|\\bsimultaneous|\\btoo (?:early|late|soon)\\b|\\bstill running\\b|\\bafter clos|\\bon closed\\b"
                     + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b");
 
     @Override

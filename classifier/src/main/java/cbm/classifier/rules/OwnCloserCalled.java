@@ -18,8 +18,30 @@ final class OwnCloserCalled implements Rule {
             "A type that only holds files or connections.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
-    private static final Set<String> CLOSERS =
-            Set.of("Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Cancel", "GracefulStop", "Terminate");
+    private static final Set<String> CLOSERS = Set.of(
+            "Close",
+            "close",
+            "Stop",
+            "stop",
+            "Shutdown",
+            "shutdown",
+            "Cancel",
+            "GracefulStop",
+            "GracefulShutdown",
+            "Terminate",
+            "Disconnect",
+            "Quit",
+            "quit",
+            "Halt",
+            "Destroy",
+            "destroy",
+            "Dispose",
+            "Drain",
+            "Teardown",
+            "TearDown",
+            "CloseAll",
+            "StopAll",
+            "StopAndWait");
 
     @Override
     public Card card() {

@@ -19,6 +19,9 @@ final class RequiredText {
 
     private static final Set<String> NOTHING_YET = Set.of("");
 
+    /** The beginnings of groups that only look at what stands before or behind, and take nothing. */
+    private static final List<String> LOOKS_AROUND = List.of("?=", "?!", "?<=", "?<!");
+
     private final String regex;
     private int at;
 
@@ -147,8 +150,11 @@ final class RequiredText {
     }
 
     private Part group() {
+        boolean looksAround = LOOKS_AROUND.stream().anyMatch(start -> regex.startsWith(start, at));
         if (regex.startsWith("?:", at)) {
             at += 2;
+        } else if (looksAround) {
+            at += regex.startsWith("?<", at) ? 3 : 2;
         } else if (regex.startsWith("?", at)) {
             throw new UnknownSyntax(regex);
         }
@@ -157,7 +163,7 @@ final class RequiredText {
             throw new UnknownSyntax(regex);
         }
         at++;
-        return inner;
+        return looksAround ? Part.of(NOTHING_YET) : inner;
     }
 
     private Part characters() {

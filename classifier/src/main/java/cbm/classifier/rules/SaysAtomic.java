@@ -8,16 +8,17 @@ final class SaysAtomic implements Rule {
     private static final Card CARD = new Card(
             "message-atomic",
             "The message speaks of atomic operations",
-            "Atomic, atomically, compare and swap.",
+            "Atomic, non-atomic, atomically, atomicity, compare and swap, fetch and add.",
             "The bug is a lack of atomicity or the fix uses package atomic.",
-            "Atomic file or database writes; a project called so.",
+            "Atomic file or database writes, renames, upgrades and swaps between chains; a project called so.",
             "");
 
     private static final Cue CUE = Cue.words(
-                    "\\batomic(?:s|ally|ity)?\\b|\\bsync/atomic\\b|\\bcompare[- ]and[- ]swap\\b")
+                    "\\b(?:non-?)?atomic(?:s|ally|ity)?\\b|\\bsync/atomic\\b|\\bcompare[- ](?:and[- ])?(?:swap|set|exchange)\\b|\\bfetch[- ]and[- ]add\\b|\\bcas loop")
             .butNot(
                     "atomic(?:ally)? (?:writ|renam|file|replac|commit|transaction|host|image|deploy)\\w*",
-                    "project ?atomic");
+                    "project ?atomic",
+                    Vocabulary.OTHER_ATOMS);
 
     @Override
     public Card card() {

@@ -13,10 +13,13 @@ final class SaysBuffered implements Rule {
             "Buffers of bytes.",
             "");
 
-    private static final Cue CUE = Cue.words("\\bun-?buffer\\w*"
-            + "|\\bbuffer(?:ed|ing|s)?\\b.{0,20}\\b\\w*chan\\w*"
-            + "|\\b\\w*chan\\w*\\b.{0,30}\\bbuffer\\w*"
-            + "|\\bbuffer \\w+c\\b");
+    private static final Cue CUE = Cue.words("\\bun-?buffer\\w*|\\bnon-?buffered\\b"
+                    + "|\\bbuffer(?:ed|ing|s)?\\b.{0,20}\\b\\w*chan\\w*"
+                    + "|\\b\\w*chan\\w*\\b.{0,30}\\b(?:buffer\\w*|capacity|room for)\\b"
+                    + "|\\b(?:capacity|room|slots?|buffer size)\\b.{0,20}\\bchan(?:nel)?s?\\b"
+                    + "|\\bbuffer \\w+c\\b")
+            .butNot(
+                    "\\b(?:un|non)-?buffered (?:i/?o|output|writers?|readers?|stdout|stderr|stdin|reads?|writes?|streams?|files?|logs?|logging)\\b");
 
     @Override
     public Card card() {

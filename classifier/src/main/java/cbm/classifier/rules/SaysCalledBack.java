@@ -17,7 +17,7 @@ final class SaysCalledBack implements Rule {
     private static final Pattern DEADLOCK = Pattern.compile("\\b(?:dead|live)[- ]?lock\\w*");
 
     private static final Cue CUE = Cue.words(
-            "\\binline\\b|\\ba?synchronously\\b|\\bcallbacks?\\b|\\bcall(?:s|ed|ing)? (?:\\w+ ){0,2}back\\b|\\bre-?entran\\w+|\\brecursiv\\w+");
+            "\\binline\\b|\\ba?synchronously\\b|\\bcallbacks?\\b|\\bcall(?:s|ed|ing)? (?:\\w+ ){0,2}back\\b|\\bre-?ent(?:ran|er|ry)\\w*|\\brecursiv\\w+|\\bupcalls?\\b|\\bhooks?\\b");
 
     @Override
     public Card card() {

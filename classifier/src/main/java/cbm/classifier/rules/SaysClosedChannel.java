@@ -14,15 +14,17 @@ final class SaysClosedChannel implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "(?:send|sends|sending|sent|write|writes|writing|publish\\w*|push\\w*)\\b.{0,25}\\b(?:on|to|into)\\b.{0,12}\\bclosed\\b"
-                    + "|write-to-closed|send-on-closed"
-                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,15}\\b(?:nil|already[- ]closed|closed) (?:\\w+ )?chan\\w*"
-                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b"
-                    + "|\\bdouble[- ]clos\\w+"
-                    + "|\\bchannel clos(?:e|ing) race|races? in channel close"
-                    + "|panic.{0,30}\\bchannel"
-                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,40}\\bchannel\\b.{0,40}\\b(?:rac|panic|synchron)\\w*"
-                    + "|\\brac(?:e|es|y|ey)\\b.{0,25}\\bsend\\b.{0,20}\\bchannel");
+                    "(?:send|sends|sending|sent|write|writes|writing|publish\\w*|push\\w*)\\b.{0,25}\\b(?:on|to|into)\\b.{0,12}\\bclosed\\b"
+                            + "|write-to-closed|send-on-closed|\\bclose[- ]of[- ](?:nil|closed)\\b"
+                            + "|\\bclos(?:e|es|ed|ing|ure)\\b.{0,15}\\b(?:nil|already[- ]closed|closed) (?:\\w+ )?chan\\w*"
+                            + "|\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times|a second time|many times)\\b"
+                            + "|\\b(?:double|duplicate|second|repeated|multiple|redundant)[- ]clos\\w+|\\b(?:twice|doubly)[- ]closed\\b|\\bre-?clos(?:e|es|ed|ing)\\b"
+                            + "|\\bchannel clos(?:e|ing) race|races? in channel close"
+                            + "|panic.{0,30}\\bchannel"
+                            + "|\\bclos(?:e|es|ed|ing)\\b.{0,40}\\bchannel\\b.{0,40}\\b(?:rac|panic|synchron)\\w*"
+                            + "|\\brac(?:e|es|y|ey)\\b.{0,25}\\bsend\\b.{0,20}\\bchannel"
+                            + "|\\bclos(?:e|es|ing) (?:\\w+ ){0,2}idempotent")
+            .butNot("\\bclosed (?:issues?|prs?|pull requests?|tickets?|accounts?|orders?|captions?|source)\\b.*");
 
     @Override
     public Card card() {

@@ -13,8 +13,8 @@ final class SaysCond implements Rule {
             "Broadcasting of other things.",
             "");
 
-    private static final Cue CUE =
-            Cue.words("\\bcondition var\\w*|\\bsync\\.cond\\b|\\bcond\\.(?:wait|signal|broadcast)|\\bcond\\b");
+    private static final Cue CUE = Cue.words(
+            "\\bcondition(?:al)?[- ]var\\w*|\\bsync\\.cond\\b|\\bcond\\.(?:wait|signal|broadcast)|\\bcond\\b|\\bcond-?var\\w*");
 
     @Override
     public Card card() {

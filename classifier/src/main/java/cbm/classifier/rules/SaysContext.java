@@ -14,7 +14,12 @@ final class SaysContext implements Rule {
             "");
 
     private static final Cue CUE = Cue.words("\\bctx\\b|\\bcontexts?\\b|\\bcancel\\w*")
-            .butNot("(?:build|security|docker|selinux|more|in the|this) contexts?", "context (?:of|menu|dir)");
+            .butNot(
+                    "(?:build|security|docker|selinux|more|in the|this) contexts?",
+                    "context (?:of|menu|dir)",
+                    "(?:kube\\w*|kubernetes|rendering|template|browser|ssl|tls|user|additional|extra|historical|bounded|out of|opengl|gl) contexts?",
+                    "\\bcontext (?:lines?|length|window|switch\\w*|help)\\b",
+                    "\\bcancel\\w* (?:the |an? )?(?:order|subscription|booking|payment|account|invoice|button|reservation|plan)s?\\b");
 
     @Override
     public Card card() {

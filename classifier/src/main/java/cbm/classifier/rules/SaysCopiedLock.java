@@ -14,7 +14,7 @@ final class SaysCopiedLock implements Rule {
             "go vet, analyzer copylocks");
 
     private static final Cue CUE = Cue.words(
-            "\\bcop(?:y|ies|ied|ying)\\w* (?:of )?(?:the |a |its |an? )?(?:\\w+ )?(?:lock|mutex)\\b|\\b(?:lock|mutex) cop(?:y|ies|ied)\\b|\\bcopylocks?\\b|\\bpass\\w* (?:a |the )?(?:lock|mutex) by value");
+            "\\bcop(?:y|ies|ied|ying)\\w* (?:of )?(?:the |a |its |an? )?(?:\\w+ )?(?:lock|mutex)\\b|\\b(?:lock|mutex) cop(?:y|ies|ied)\\b|\\bcopylocks?\\b|\\bpass\\w* (?:a |the )?(?:lock|mutex) by value|\\b(?:lock|mutex|sync\\.\\w+|waitgroup)\\b.{0,30}\\bby value\\b|\\bby value\\b.{0,30}\\b(?:lock|mutex|sync\\.\\w+|waitgroup)\\b|\\bcop\\w+ (?:\\w+ ){0,3}(?:contain|hold|includ)\\w* (?:a |the )?(?:lock|mutex|sync\\.)");
 
     @Override
     public Card card() {

@@ -13,13 +13,15 @@ final class SaysCopy implements Rule {
             "Copying of files and images; snapshots of a store.",
             "");
 
-    private static final Cue CUE = Cue.words("\\bcop(?:y|ies|ied|ying)\\b|\\bclon(?:e|es|ed|ing)\\b")
+    private static final Cue CUE = Cue.words(
+                    "\\bcop(?:y|ies|ied|ying)\\b|\\bclon(?:e|es|ed|ing)\\b|\\bdeep[- ]?cop(?:y|ies|ied|ying)\\w*")
             .butNot(
                     "cop(?:y|ies|ying|ied) (?:files?|images?|from|data|to|container|up)",
                     "copyright",
                     "git clone",
                     "zero[- ]copy",
-                    "io\\.copy");
+                    "io\\.copy",
+                    "\\bcop(?:y|ied|ying)[- ](?:and[- ])?past\\w+|\\bcopyleft\\b|\\bcopy (?:button|link|loop)\\b|\\bclon\\w+ (?:the |a )?(?:repo\\w*|disks?|volumes?|vms?)\\b|\\b(?:disk|volume|repo) clon\\w+");
 
     @Override
     public Card card() {

@@ -8,15 +8,21 @@ final class SaysDeadlock implements Rule {
     private static final Card CARD = new Card(
             "message-deadlock",
             "The message speaks of a deadlock",
-            "The word deadlock or livelock in any form, not denied and not as a name of a detector.",
+            "Deadlock, livelock, deadly embrace, to wait for each other, all goroutines are asleep.",
             "Whoever writes it has seen goroutines stuck.",
-            "A race that shows itself as a deadlock, or a deadlock between processes or in a database, is called the same.",
+            "Deadlocks of transactions; detectors; a project called so.",
             "");
 
-    private static final Cue CUE = Cue.words("\\b(?:dead|live)[- ]?lock\\w*")
+    private static final Cue CUE = Cue.words("\\b(?:self[- ]?)?(?:dead|live)[- ]?lock\\w*"
+                    + "|\\bdeadly embrace|\\ball "
+                    + Vocabulary.GOROUTINE
+                    + " are asleep"
+                    + "|\\b(?:wait|block)(?:s|ed|ing)? (?:for |on )?(?:each other|one another)\\b|\\bcircular wait\\w*")
             .butNot(
                     "NOT (?:dead|live)[- ]?lock\\w*",
-                    "(?:dead|live)[- ]?lock[- ](?:free|detect\\w*|checker)",
+                    "(?:dead|live)[- ]?lock[- ](?:free\\w*|detect(?:s|or|ors|ion)?\\b|checker|victim|priority|errors?|retr\\w+)",
+                    "\\b(?:sql|mysql|postgres\\w*|pgsql|mariadb|innodb|sqlserver|oracle|row|table)[- ](?:level |lock )?deadlock\\w*",
+                    "\\bretr(?:y|ies|ied|ying) (?:\\w+ ){0,4}deadlock\\w*",
                     "go-deadlock");
 
     @Override

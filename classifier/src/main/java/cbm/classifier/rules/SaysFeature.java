@@ -14,8 +14,11 @@ final class SaysFeature implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "^(?:\\[?[\\w./,*-]+\\]?: ?)*(?:initial |first )?(?:implement\\w*|support\\w*|introduc\\w+|allow\\w*|enabl\\w+|new|feature|expose\\w*|provid\\w+|switch|migrat\\w+|convert\\w*|port|rework\\w*|rewrit\\w+|redesign\\w*|default)\\b"
-                    + "|^(?:\\[?[\\w./,*-]+\\]?: ?)*(?:add|adds|added|adding)\\b(?! (?:a |the |an |some |more )?(?:miss|lock|mutex|sync|r?unlock|rlock|wait|race|select|timeout|proper|guard|protect|missing))");
+            Vocabulary.PREFIX
+                    + "(?:initial |first )?(?:implement\\w*|support\\w*|introduc\\w+|allow\\w*|enabl\\w+|new|feat|feature|expose\\w*|provid\\w+|switch|migrat\\w+|convert\\w*|port|rework\\w*|rewrit\\w+|redesign\\w*|default)\\b"
+                    + "|"
+                    + Vocabulary.PREFIX
+                    + "(?:add|adds|added|adding)\\b(?! (?:a |the |an |some |more )?(?:miss|lock\\b|locks\\b|locking|mutex|rwmutex|sync|r?unlock|rlock|wait|race|select|timeout|proper|guard|protect|missing|atomic|barrier|exclusive))");
 
     @Override
     public Card card() {

@@ -14,7 +14,8 @@ final class SaysFixFirst implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "^(?:\\[?[\\w./,*-]+\\]?: ?)*(?:fix(?:es|ed|ing)?|avoid\\w*|prevent\\w*|resolv\\w+|ensur\\w+|eliminat\\w+|don'?t|do not|solv\\w+|make sure|correct\\w*)\\b");
+            Vocabulary.PREFIX
+                    + "(?:(?:hot|bug)?-?fix(?:es|ed|ing)?|avoid\\w*|prevent\\w*|resolv\\w+|ensur\\w+|eliminat\\w+|don'?t|do not|solv\\w+|make sure|correct\\w*|repair\\w*|rectif\\w+|never|plug\\w*|cure|address (?:\\w+ ){0,3}(?:race|deadlock|leak|hang|panic|bug|issue|problem|crash))\\b");
 
     @Override
     public Card card() {

@@ -8,17 +8,17 @@ final class SaysFlaky implements Rule {
     private static final Card CARD = new Card(
             "message-flaky-test",
             "The message speaks of a test that fails now and then",
-            "Flaky, flake, intermittent, sporadic, unreliable, or a test's name next to fix.",
+            "Flaky, deflake, intermittent, sporadic, unreliable, unstable, fails now and then, or a test's name next to fix.",
             "In a concurrent program that is often a race in the test or in what it tests.",
             "Time-outs, ports in use, outside services.",
             "");
 
-    private static final Cue CUE = Cue.words("\\bflak(?:e|es|ed|y|ey|iness)\\b"
-            + "|\\bintermittent\\w*"
-            + "|\\bsporadic\\w*"
-            + "|\\bunreliab\\w*"
-            + "|\\bnon-?determin\\w*"
-            + "|\\bfix\\w* test\\w*");
+    private static final Cue CUE = Cue.words("\\bflak(?:e|es|ed|y|ey|ier|ily|iness|ing)\\b|\\bde-?flak\\w*"
+                    + "|\\bintermittent\\w*|\\bsporadic\\w*|\\bunreliab\\w*|\\bnon-?determin\\w*|\\bindeterminis\\w*|\\bheisenbugs?\\b"
+                    + "|\\b(?:occasional|random|spurious)(?:ly)? (?:\\w+ )?(?:fail|hang|time-?out|crash)\\w*|\\bfail\\w* (?:\\w+ )?(?:occasionally|randomly|sometimes|now and then|from time to time|once in a while|rarely|every so often|under load)\\b|\\b(?:sometimes|occasionally|randomly|rarely) (?:fail|hang|crash|time)\\w*"
+                    + "|\\bunstable tests?\\b|\\btests? (?:\\w+ )?unstable\\b|\\bstabili[sz]e (?:\\w+ ){0,3}tests?\\b|\\b(?:brittle|fragile|racy) tests?\\b"
+                    + "|\\bfix\\w* test\\w*")
+            .butNot("\\bfix\\w* test(?: files?)? (?:names?|typos?|data|descriptions?|comments?)\\b");
 
     @Override
     public Card card() {

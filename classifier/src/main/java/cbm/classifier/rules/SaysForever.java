@@ -8,13 +8,21 @@ final class SaysForever implements Rule {
     private static final Card CARD = new Card(
             "message-blocks-for-good",
             "The message speaks of an operation that does not come back",
-            "Blocks, waits, spins or loops forever; a blocked send, receive, channel or goroutine; unblock.",
+            "Blocks, waits, sleeps, spins or loops forever, indefinitely, in vain or for good; a blocked send, receive, channel or goroutine; unblock.",
             "What blocks without an end is the bug.",
             "Loops that are meant to run forever.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
-    private static final Cue CUE = Cue.words(
-            "\\b(?:block|wait|hang|stuck|spin|loop|run)\\w* (?:\\w+ ){0,2}(?:forever|indefinitely|infinitely)\\b|\\binfinite(?:ly)? (?:loop|wait|block|hang)\\w*|\\bblock(?:s|ed|ing)? (?:\\w+ ){0,3}(?:send|receiv|chan|writ|read|clos|go-?routine|loop)\\w*|\\bendless(?:ly)? loop|\\bunblock\\w*");
+    private static final Cue CUE =
+            Cue.words("\\b(?:block|wait|hang|stuck|spin|loop|run|sleep|remain|stay|lock)\\w* (?:\\w+ ){0,2}"
+                    + Vocabulary.FOREVER
+                    + "\\b"
+                    + "|\\binfinite(?:ly)? (?:loop|wait|block|hang)\\w*|\\bendless(?:ly)? (?:loop|wait)|\\bunblock\\w*"
+                    + "|"
+                    + Vocabulary.BLOCK
+                    + " (?:\\w+ ){0,3}(?:send|receiv|chan|writ|read|clos|"
+                    + Vocabulary.GOROUTINE
+                    + "|loop)\\w*");
 
     @Override
     public Card card() {

@@ -14,7 +14,7 @@ final class SaysFormerly implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-                    "\\bpreviously\\b|\\bbefore this\\b|\\bprior to\\b|\\bused to\\b|\\bcurrently\\b")
+                    "\\bpreviously\\b|\\bbefore this\\b|\\bprior to\\b|\\bused to\\b|\\bcurrently\\b|\\bformerly\\b|\\buntil now\\b|\\bup to now\\b|\\boriginally\\b")
             .butNot("\\b(?:is|are|was|were|be|been|being|get|gets) used to\\b");
 
     @Override

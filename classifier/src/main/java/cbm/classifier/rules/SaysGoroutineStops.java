@@ -14,21 +14,23 @@ final class SaysGoroutineStops implements Rule {
             "Leak patterns of CGO 2024, doi:10.1109/CGO57630.2024.10444835");
 
     /** Where goroutines are left, or have to be ended. */
-    private static final String STAYS = "\\bgo-?routines? (?:\\S+ ){0,4}?"
+    private static final String STAYS = "\\b" + Vocabulary.GOROUTINE + " (?:\\S+ ){0,4}?"
             + "(?:(?:keeps?|kept|keeping|still|stays?|stayed|continues? to) (?:run\\w*|alive|wait\\w*|block\\w*|around)"
-            + "|run\\w* (?:for ?ever|indefinitely|in the background)|outliv\\w+|around|hanging|pending|lying|accumulat\\w*|pil\\w+ up"
+            + "|run\\w* (?:for ?ever|indefinitely|in the background)|outliv\\w+|surviv\\w+|leftover|around|hanging|pending|lying|accumulat\\w*|pil\\w+ up"
             + "|never|not (?:be )?(?:exit|stop|return|clos|terminat|clean|finish|end|get)\\w*"
             + "|(?:to |must |should )?be (?:\\w+ )?(?:stopped|closed|cancell?ed|terminated|cleaned|shut|ended|killed|drained))";
 
     private static final String ENDS =
-            "\\b(?:clean\\w*[- ]?up|stop\\w*|clos\\w*|cancel\\w*|terminat\\w*|end\\w*|finish\\w*|unblock\\w*|kill\\w*"
+            "\\b(?:clean\\w*[- ]?up|stop\\w*|clos\\w*|cancel\\w*|terminat\\w*|quit\\w*|halt\\w*|reap(?:s|ed|ing)?|abort\\w*|end\\w*|finish\\w*|unblock\\w*|kill\\w*"
                     + "|shut\\w*(?: down)?|join\\w*|drain\\w*|exit\\w*) (?:of |for |all |the |any |its |every |other |\\S+ly )*"
-                    + "(?:\\S+ ){0,3}?go-?routines?\\b";
+                    + "(?:\\S+ ){0,3}?" + Vocabulary.GOROUTINE + "\\b";
 
     private static final Cue CUE = Cue.words(
-                    "\\b(?:stop|clos|cancel|terminat|shut\\w* ?down|clean\\w* ?up|exit|kill|leav)\\w* (?:\\w+ ){0,4}go[- ]?routines?\\b|\\bgo[- ]?routines? (?:\\w+ ){0,3}(?:exit|stop|terminat|stay|remain|alive|forever|leak|never|finish|block|stuck|hang|quit|return)\\w*"
+                    "\\b(?:stop|clos|cancel|terminat|shut\\w* ?down|clean\\w* ?up|exit|kill|leav)\\w* (?:\\w+ ){0,4}"
+                            + Vocabulary.GOROUTINE + "\\b|\\b" + Vocabulary.GOROUTINE
+                            + " (?:\\w+ ){0,3}(?:exit|stop|terminat|stay|remain|alive|forever|leak|never|finish|block|stuck|hang|quit|return)\\w*"
                             + "|" + STAYS + "|" + ENDS)
-            .butNot("NOT (?:\\w+ )?go-?routines?|\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b.*");
+            .butNot("NOT (?:\\w+ )?" + Vocabulary.GOROUTINE + "|\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b.*");
 
     @Override
     public Card card() {

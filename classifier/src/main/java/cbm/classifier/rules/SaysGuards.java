@@ -14,7 +14,12 @@ final class SaysGuards implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "\\b(?:protect|guard|seriali[sz]|synchroni[sz]|lock)\\w*\\b[^.;]{0,50}\\b(?:mutex|locks?|access\\w*|maps?|fields?|variables?|state|reads?|writes?|updat\\w+|calls?|slices?|counters?)\\b");
+                    "\\b(?:protect|guard|seriali[sz]|synchroni[sz]|lock)\\w*\\b[^.;]{0,50}\\b(?:mutex|locks?|access\\w*|maps?|fields?|variables?|state|reads?|writes?|updat\\w+|calls?|slices?|counters?|concurren\\w*|simultaneous\\w*|parallel|races?|pointer|registry)\\b(?![- ]?file)|\\b(?:mutex|locks?)[- ](?:protect|guard)\\w*")
+            .butNot(
+                    Vocabulary.OTHER_GUARDS,
+                    Vocabulary.OTHER_SYNC,
+                    "\\b(?:un)?lock ?files?\\b.*|[\\w-]+\\.lock\\b.*|\\w+-lock\\.\\w+",
+                    "\\blocked\\b.{0,40}\\b(?:account|user|version|fund|token)\\w*");
 
     @Override
     public Card card() {

@@ -15,11 +15,15 @@ final class SaysHolding implements Rule {
 
     static final Cue CUE = Cue.words(
                     "\\b(?:while|when|by|whilst) (?:still |also |already )?(?:hold|holds|held|holding)\\b"
-                            + "|\\bhold(?:s|ing)? (?:the |a |its |that |this )?(?:\\w+ ){0,2}(?:lock|mutex)\\b"
+                            + "|\\bhold(?:s|ing)? (?:on to |onto )?(?:the |a |its |that |this )?(?:\\w+ ){0,2}(?:lock|mutex|mu)\\b(?![- ]?file)"
                             + "|\\bwith (?:the |a |its )?(?:\\w+ ){0,2}(?:lock|mutex) (?:held|taken)"
                             + "|\\bwith (?:[\\w.]+\\.)?(?:mu|\\w*mutex|\\w*lock) (?:still |also )?(?:held|taken|locked|read-locked)"
-                            + "|\\b(?:under|inside|within) (?:the |a |its )?(?:\\w+ ){0,1}(?:lock|mutex|critical section)\\b")
-            .butNot("\\bwithout (?:\\w+ )?holding .*");
+                            + "|\\b(?:under|inside|within) (?:the |a |its )?(?:\\w+ ){0,1}(?:lock|mutex|critical section)\\b(?![- ]?file)"
+                            + "|\\b(?:under|inside|within) (?:[\\w.]+\\.)?(?:mu|mtx|\\w*mutex)\\b")
+            .butNot(
+                    "\\bwithout (?:\\w+ )?holding .*",
+                    "\\bhold(?:s|ing)? (?:\\S+ ){0,3}lock[- ]?files?\\b",
+                    "\\bwhile holding (?:down )?(?:the )?(?:\\w+ )?(?:key|button|shift)");
 
     @Override
     public Card card() {

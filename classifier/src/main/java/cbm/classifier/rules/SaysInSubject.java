@@ -14,12 +14,26 @@ final class SaysInSubject implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-                    "\\brac(?:e|es|y|ey|ing)\\b|\\bdata ?rac\\w*|\\b(?:dead|live)[- ]?lock\\w*|\\bleak\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)? forever|\\b(?:thread|goroutine|concurrency)[- ]?(?:un)?saf\\w*|\\b(?:un)?synchroni[sz]\\w*|\\bconcurrent(?:ly)? (?:map|access|read|write|use|quer|call|request)\\w*|\\block(?:ing)? (?:order|inversion)|\\bsend on closed|\\bclosed channel|\\bgoroutines?\\b|\\b(?:in|by|under|with) (?:the |a )?(?:\\w+ )?(?:lock|mutex)\\b|\\batomic(?:ally)? (?:read|writ|access|load|stor|updat)\\w*|\\bflak(?:e|es|y|ey|iness)\\b")
+                    "\\b"
+                            + Vocabulary.RACE
+                            + "\\b|\\bdata ?rac\\w*|\\btoctou\\b|\\b(?:dead|live)[- ]?lock\\w*|\\bleak\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bfreez(?:es|ing)\\b|\\bfreeze(?= (?:when|if|on|in|during|after|while)\\b|$)|\\bfroze\\b|\\block(?:s|ed|ing)?[- ]ups?\\b|\\bstarv(?:e|es|ed|ing|ation)\\b"
+                            + "|\\b(?:block|wait)(?:s|ed|ing)? (?:\\w+ )?"
+                            + Vocabulary.FOREVER
+                            + "|\\b(?:thread|goroutine|concurren(?:cy|t)|race)[- ]?(?:un)?saf\\w*|\\b(?:un)?synchroni[sz]\\w*|\\bsimultaneous\\w*|\\bconcurrent(?:ly)? (?:map|access|read|write|use|quer|call|request|modif|updat|mutat|invo|stop|start|clos)\\w*|\\bsafe (?:for|under|with) concurren\\w*|\\bmutual exclusion\\b"
+                            + "|\\block(?:ing)? (?:order|inversion)|\\bsend on closed|\\bclosed channel|\\b(?:double|twice)[- ]clos\\w*|\\bnegative waitgroup|\\blost wake-?ups?\\b"
+                            + "|\\b"
+                            + Vocabulary.GOROUTINE
+                            + "\\b|\\b(?:in|by|under|with) (?:the |a )?(?:\\w+ )?(?:lock|mutex)\\b|\\batomic(?:ally)? (?:read|writ|access|load|stor|updat)\\w*|\\bflak(?:e|es|y|ey|iness)\\b|\\bde-?flak\\w*")
             .butNot(
                     "(?:handle|ticker|memory|fd|file|descriptor|socket|mount) leak\\w*",
                     "merge race",
                     "leak[- ]?(?:check|detect|test)\\w*",
-                    "lock ?file\\w*");
+                    "lock ?file\\w*",
+                    "\\bleaky[- ](?:bucket|abstraction)\\w*|\\b(?:secret|credential|information|data|password|token|privacy|pii) leak\\w*",
+                    "\\b(?:code|feature|deployment|release|change|merge) freez\\w*|\\bfreez\\w* (?:the )?(?:time|clock|account|fund|version|dependenc|schema|api|asset|token)\\w*",
+                    SaysCi.DETECTOR,
+                    Vocabulary.OTHER_RACES,
+                    Vocabulary.OTHER_SYNC);
 
     @Override
     public Card card() {

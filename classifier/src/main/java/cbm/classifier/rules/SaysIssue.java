@@ -14,7 +14,8 @@ final class SaysIssue implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\bregression\\b|\\bintroduced (?:in|by)\\b|\\b(?:fix(?:es|ed)?|clos(?:es?|ed)|resolv(?:es?|ed)):? (?:issue )?(?:#\\d+|https?:|[\\w.-]+/[\\w.-]+#\\d+)");
+                    "\\bregression\\b|\\bintroduced (?:in|by)\\b|\\b(?:fix(?:es|ed)?|clos(?:es?|ed)|resolv(?:es?|ed)|address(?:es)?):? (?:issue |bug |jira |ticket )?(?:#\\d+|gh-\\d+|https?:|[\\w.-]+/[\\w.-]+#\\d+|[a-z]{2,10}-\\d{2,}\\b)|\\bfix(?:es)? for (?:issue )?#?\\d+|\\bfix(?:es|ed)? issue \\d+|^\\W*[a-z]{2,10}-\\d{3,}\\b|\\[[a-z]{2,10}-\\d+\\]")
+            .butNot("\\b(?:utf|sha|rfc|http|iso|cve|md|aes|tls|rsa|base|amd|arm|x)-\\d+");
 
     @Override
     public Card card() {

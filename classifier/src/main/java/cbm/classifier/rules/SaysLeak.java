@@ -15,9 +15,10 @@ final class SaysLeak implements Rule {
 
     private static final Cue CUE = Cue.words("\\ble[ae]k\\w*")
             .butNot(
-                    "(?:memory|mem|fd|file|descriptor|socket|mount|disk|inode|secret|credential|information|abstraction|buffer) ?(?:descriptor )?leak\\w*",
-                    "leak\\w* (?:memory|mem|fds?|files?|descriptors?|sockets?|mounts?|secrets?|credentials?|information)",
+                    "(?:memory|mem|fd|file|descriptor|socket|mount|disk|inode|secret|credential|information|abstraction|buffer|data|password|token|privacy|pii|tenant|dns|timezone) ?(?:descriptor )?leak\\w*",
+                    "leak\\w* (?:memory|mem|fds?|files?|descriptors?|sockets?|mounts?|secrets?|credentials?|information|passwords?|tokens?|data)",
                     "leak ?check\\w*",
+                    "\\bleaky[- ](?:bucket|abstraction|integrator|relu)\\w*",
                     "NOT leak\\w*");
 
     @Override

@@ -14,7 +14,11 @@ final class SaysLeakChecker implements Rule {
             "goleak, documentation of IgnoreTopFunction");
 
     private static final Cue CUE = Cue.words(
-            "\\bleak\\w*.{0,40}\\b(?:ignor|whitelist|allow-?list|detect|check)\\w*|\\b(?:ignor|whitelist|detect|check)\\w*.{0,40}\\bleak|\\bgoleak\\b|\\bleak\\w*.{0,20}\\bexceptions?\\b|\\b(?:ignor|exclud|whitelist)\\w*.{0,40}\\bgo-?routines?\\b|\\bunexpected goroutines\\b");
+                    "\\bleak\\w*.{0,40}\\b(?:ignor|whitelist|allow-?list|detect|check)\\w*|\\b(?:ignor|whitelist|allow-?list|detect|check)\\w*.{0,40}\\bleak|\\bgoleak\\b|\\bleaktest\\b|\\bleak\\w*.{0,20}\\bexceptions?\\b|\\b(?:ignor|exclud|whitelist|allow-?list)\\w*.{0,40}\\b"
+                            + Vocabulary.GOROUTINE
+                            + "\\b|\\bunexpected goroutines\\b")
+            .butNot(
+                    "\\b(?:found|detected|report\\w*|caught|discovered|spotted|complain\\w*|flagged|noticed|according)\\b.{0,20}\\b(?:goleak|leaktest|leak[- ]?check\\w*)\\b|\\b(?:goleak|leaktest) (?:report|complain|found|finds|show|detect|says|fail)\\w*");
 
     @Override
     public Card card() {

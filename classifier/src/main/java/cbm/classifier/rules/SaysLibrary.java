@@ -17,8 +17,9 @@ final class SaysLibrary implements Rule {
     private static final Cue CUE =
             Cue.words("\\brand\\.(?:rand|new|newsource|source|seed)\\b|\\bmath/rand\\b|\\brngsource\\b|\\brngs?\\b"
                     + "|\\brand(?:om)? (?:number )?(?:sources?|generators?)\\b|\\bsources? of randomness\\b"
-                    + "|\\bhttp\\.(?:request|header)\\b|\\bbytes\\.buffer\\b|\\bstrings\\.builder\\b|\\bbufio\\.\\w+|\\bhash\\.hash\\b"
-                    + "|\\b(?:json|gob|xml)\\.(?:en|de)coder\\b|\\btesting\\.tb?\\b|\\bt\\.logf?\\b|\\bos\\.setenv\\b"
+                    + "|\\bhttp\\.(?:request|header|responsewriter)\\b|\\bresponse ?writers?\\b|\\bbytes\\.buffer\\b|\\bstrings\\.builder\\b|\\bbufio\\.\\w+|\\bhash\\.hash\\b"
+                    + "|\\b(?:json|gob|xml)\\.(?:en|de)coder\\b|\\b(?:csv|gzip|zlib|flate|tar|zip)\\.(?:writer|reader)\\b|\\bbig\\.(?:int|float|rat)\\b|\\btesting\\.tb?\\b|\\bt\\.logf?\\b|\\bos\\.setenv\\b"
+                    + "|\\bconcurrent writes? to websocket\\b|\\b(?:one|single|only one) concurrent (?:writer|reader)\\b"
                     + "|\\b(?:ctx|context)s?\\.string\\b|\\bprint\\w* (?:\\S+ ){0,4}(?:ctx|contexts?)\\b|%[+#]v\\b");
 
     @Override

@@ -10,15 +10,17 @@ final class SaysLock implements Rule {
             "The message names a lock or mutex",
             "Lock, mutex, locking, unlock, RLock.",
             "The bug or its fix concerns a lock.",
-            "Locks on files, in a database or in a distributed system.",
+            "Locks on files, rows, accounts or versions, in a database or in a distributed system; lock-files of package managers.",
             "");
 
-    private static final Cue CUE = Cue.words("\\br?w?lock(?:s|ed|ing)?\\b|\\b(?:rw)?-?mutex(?:es)?\\b|\\br?unlock\\w*")
+    private static final Cue CUE = Cue.words(
+                    "\\br?w?lock(?:s|ed|ing)?\\b|\\b(?:rw)?-?mutex(?:es)?\\b|\\br?unlock\\w*|\\bmutices\\b|\\bcritical sections?\\b")
             .butNot(
-                    "(?:file|dist\\w*|advisory|etcd|database|row|table|package|version|dependency|lease|leader|election|os) ?lock\\w*",
+                    "\\b(?:file|dist\\w*|advisory|etcd|database|row|table|package|version|dependency|lease|leader|election|os) ?lock\\w*",
                     "\\block ?(?:file|service|server|api|command|rpc)s?",
                     "\\bflock\\b",
-                    "lockostthread");
+                    "lockostthread",
+                    Vocabulary.OTHER_LOCKS);
 
     @Override
     public Card card() {

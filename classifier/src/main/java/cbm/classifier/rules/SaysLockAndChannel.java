@@ -18,7 +18,11 @@ final class SaysLockAndChannel implements Rule {
     private static final String CHANNEL =
             "\\b(?:chan(?:nel)?s?|send(?:s|ing)?|receiv(?:e|es|er|ing)|waitgroup|select|blocking)\\b";
 
-    private static final Cue CUE = Cue.words(LOCK + ".*" + CHANNEL + "|" + CHANNEL + ".*" + LOCK);
+    private static final Cue CUE = Cue.words(LOCK + ".*" + CHANNEL + "|" + CHANNEL + ".*" + LOCK)
+            .butNot(
+                    "\\bselect\\b.{0,40}\\b(?:for update|for share|statements?|quer(?:y|ies)|from|into)\\b.*",
+                    Vocabulary.OTHER_LOCKS,
+                    Vocabulary.OTHER_CHANNELS);
 
     @Override
     public Card card() {

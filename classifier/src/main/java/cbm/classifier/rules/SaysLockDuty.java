@@ -15,7 +15,7 @@ final class SaysLockDuty implements Rule {
 
     /** A lock by its name, at the end of a few words. */
     private static final String A_LOCK =
-            "(?:\\S+ ){0,3}?\\S*(?:lock|mutex|mutexes|locks|\\bmu|\\.mu|mtx|critical section)\\b(?! ?file)";
+            "(?:\\S+ ){0,3}?\\S*(?:(?<![bc])locks?|mutex|mutexes|(?<!qe|\\be)mu|mtx|critical section)\\b(?![- ]?file)";
 
     private static final String WHEN =
             "(?:before|while|during|around|prior to|until|outside|(?:when|after|in|on) \\w+ing)";
@@ -39,6 +39,7 @@ final class SaysLockDuty implements Rule {
                     "\\b(?:no need|not? need|needn't|don't|do not|doesn't|unnecessar\\w+|needless\\w*|instead of)"
                             + " (?:\\S+ ){0,4}\\S+",
                     "\\bdistributed (?:lock|mutex)",
+                    Vocabulary.OTHER_LOCKS,
                     "\\bunlock key",
                     "\\breleas\\w+ (?:\\S+ ){0,3}?\\S*locks? (?:\\S+ )?earl(?:y|ier)\\b",
                     "\\block (?:holder|owner|service)s?\\b");

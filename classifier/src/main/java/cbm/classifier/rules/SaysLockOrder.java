@@ -13,11 +13,20 @@ final class SaysLockOrder implements Rule {
             "Order of other operations around a lock.",
             "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317");
 
-    private static final Cue CUE = Cue.words("\\block(?:ing)?[- ](?:order\\w*|inversion|hierarchy)"
-            + "|\\bab-?ba\\b"
-            + "|\\b(?:inconsistent|opposite|reverse\\w*|different|wrong|circular|cyclic) (?:lock\\w*|order of lock\\w*|order)"
-            + "|\\border (?:of|in which) (?:\\w+ ){0,3}(?:locks?|mutex\\w*)"
-            + "|\\block cycle");
+    private static final Cue CUE = Cue.words(
+                    "\\block(?:ing)?[- ](?:acquisition )?(?:order\\w*|inversion|hierarchy|nesting)"
+                            + "|\\bab[-/ ]?ba\\b"
+                            + "|\\b(?:inconsistent|opposite|opposing|revers\\w*|different|wrong|circular|cyclic|inverted|conflicting) (?:lock\\w*|order of lock\\w*|order(?:ing)? of mutex\\w*)(?! ?file)"
+                            + "|\\b(?:inconsistent|opposite|opposing|revers\\w*|different|wrong|circular|cyclic|inverted|conflicting) order(?:ing)?\\b"
+                            + "|"
+                            + Vocabulary.A_LOCK
+                            + ".{0,50}\\bin (?:a |the )?(?:consistent|same|fixed|other|defined) order\\b"
+                            + "|\\border (?:of|in which) (?:\\w+ ){0,3}(?:locks?|mutex\\w*)"
+                            + "|\\block (?:cycle|graph)|\\bcycl\\w+ of locks\\b|\\b(?:lock\\w*|mutex\\w*) out of order\\b")
+            .butNot(
+                    "\\b(?:list|rows?|columns?|fields?|results?|items?|elements?|entries|keys?|sort\\w*|render\\w*|print\\w*|display\\w*|logs?)\\b.{0,30}\\border(?:ing)?\\b",
+                    "\\b(?:revers\\w*|different|wrong|inconsistent|opposite) order(?:ing)? (?:of|in|for|when) (?:the )?(?:\\w+ )?(?:list|arg|param|rows?|columns?|fields?|results?|items?|elements?|entries|keys?|output|sort|tables?|logs?|imports?)\\w*",
+                    "\\b(?:same|different|wrong|fixed) lock(?:file|ed version|s? version)\\w*");
 
     @Override
     public Card card() {

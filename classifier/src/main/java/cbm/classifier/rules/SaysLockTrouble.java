@@ -14,7 +14,8 @@ final class SaysLockTrouble implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "\\b(?:un)?lock(?:ing|s)?'? (?:issue|problem|bug|error|mistake|misuse|imbalance|inversion)s?\\b|\\bmutex(?:es)? (?:issue|problem|bug|error|misuse)s?\\b|\\b(?:wrong|bad|broken|incorrect|invalid|improper|missing|lacking|insufficient|forg[eo]t\\w*) (?:\\w+ )?(?:(?:un|r|read |write )?locks?|mutex|(?:un)?locking|synchroni[sz]ation)\\b");
+                    "\\b(?:un)?lock(?:ing|s)?'? (?:issue|problem|bug|error|mistake|misuse|imbalance|inversion)s?\\b|\\bmutex(?:es)? (?:issue|problem|bug|error|misuse)s?\\b|\\b(?:wrong|bad|broken|incorrect|invalid|improper|missing|lacking|insufficient|inadequate|faulty|incomplete|forg[eo]t\\w*) (?:\\w+ )?(?:(?:un|r|read |write )?locks?|mutex|(?:un)?locking|synchroni[sz]ation|mutual exclusion)\\b(?![- ]?files?\\b)|\\bunlock of (?:an )?unlocked\\b|\\b(?:double|duplicate|superfluous|spurious)[- ]r?unlock\\w*|\\bunlock\\w* (?:\\w+ ){0,2}twice\\b|\\bunlock\\w* (?:an )?unlocked\\b")
+            .butNot("\\bunlock\\w* (?:the )?(?:account|wallet|key)\\w*");
 
     @Override
     public Card card() {

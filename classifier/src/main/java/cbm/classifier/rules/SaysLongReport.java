@@ -14,7 +14,7 @@ final class SaysLongReport implements Rule {
             "Goroutine leaks, CGO 2024, doi:10.1109/CGO57630.2024.10444835");
 
     private static final Cue CUE = Cue.words(
-            "\\bgoroutine \\d+ \\[(?:chan|select|semacquire|sync|io wait|sleep)[^\\]]*\\]|all goroutines are asleep|\\[chan (?:receive|send)|\\bsemacquire\\b|\\btest timed out after\\b");
+            "\\bgoroutine \\d+ \\[(?:chan|select|semacquire|sync|io wait|sleep)[^\\]]*\\]|all goroutines are asleep|\\[chan (?:receive|send)|\\bsemacquire\\b|\\btest timed out after\\b|\\[select(?: \\(no cases\\))?(?:, \\d+ minutes)?\\]|\\[(?:sync\\.\\w+\\.\\w+|io wait|semacquire), \\d+ minutes");
 
     @Override
     public Card card() {

@@ -14,7 +14,13 @@ final class SaysMeanwhile implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:if|when|while|since|because|as)\\b [^.;]{0,80}\\b(?:concurrently|at the same time|(?:an)?other (?:go-?routine|thread|caller|request)s?|in parallel|meanwhile|simultaneously|go-?routines?)\\b");
+            "\\b(?:if|when|while|since|because|as)\\b [^.;]{0,80}\\b(?:concurrently|at the same time|(?:an)?other (?:"
+                    + Vocabulary.GOROUTINE
+                    + "|thread|caller|request|worker)s?|in parallel|meanwhile|in the meantime|simultaneously|"
+                    + Vocabulary.GOROUTINE
+                    + ")\\b"
+                    + "|\\b(?:may|might|could|can|will|would) (?:\\w+ )?(?:be )?(?:run|execute|called?|invoked?|accessed?|executed|modified|modify|updated?|read|written|write) (?:\\w+ ){0,2}(?:concurrently|in parallel|simultaneously|at the same time|from (?:multiple|several|different|many))\\b"
+                    + "|\\bbetween (?:the )?(?:check|read|load|lookup|unlock|releas|test|moment|point)\\w*\\b.{0,60}\\band\\b|\\binterleav\\w*");
 
     @Override
     public Card card() {

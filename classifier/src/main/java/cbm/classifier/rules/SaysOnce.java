@@ -14,7 +14,7 @@ final class SaysOnce implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\bsync\\.once\\b|\\b(?:only|exactly|just|at most) once\\b|\\bonce\\.do\\b|\\bmore than once\\b");
+            "\\bsync\\.once\\w*|\\b(?:exactly|just|at most) once\\b|\\bonly (?:\\w+ ){0,2}once\\b|\\bonce and only once\\b|\\bonce\\.do\\b|\\boncefunc\\b|\\boncevalues?\\b|\\bmore than once\\b");
 
     @Override
     public Card card() {

@@ -22,7 +22,8 @@ final class SaysOutOfOrder implements Rule {
                             + "|\\b(?:guarantee|ensur|preserv|enforc|strict|correct|fix|wrong|keep)\\w* (?:\\w+ ){0,2}order(?:ing)?\\b")
             .butNot(
                     "\\border to\\b",
-                    "\\border of (?:magnitude|arguments|parameters|imports|fields|keys)",
+                    "\\b(?:order(?:ing)?|sequence) of (?:magnitude|arguments?|params?|parameters?|imports?|fields?|keys?|columns?|rows?|items|elements|flags?|options?|sections?|tables?|results?|entries|tags?|labels?|precedence|priority|preference|methods|functions|bytes|digits|runes|characters)",
+                    "\\border by\\b|\\bbyte[- ]order|\\bsort(?:ing|ed)? order|\\b(?:purchase|stop|limit|market|money) orders?",
                     "\\b\\w*lock(?:s|ing)? (?:acquisition )?order\\w*",
                     "\\border(?:ing)? (?:of|between) (?:the )?(?:\\w+ )?(?:locks?|mutex\\w*|locking|imports)",
                     "\\balphabetic\\w* order.*",

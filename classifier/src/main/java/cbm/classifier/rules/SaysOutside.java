@@ -13,10 +13,13 @@ final class SaysOutside implements Rule {
             "A race of goroutines over a file or a process.",
             "");
 
-    private static final Cue CUE =
-            Cue.words("\\bkernel\\b|\\budev\\b|\\bsystemd\\b|\\biptables\\b|\\bnetlink\\b|\\bwindows\\b|\\bdns\\b"
-                    + "|\\b(?:other|another|sub|multiple|several|external|child|separate)[- ]?process(?:es)?\\b|\\bpids?\\b|\\bexit codes?\\b|\\bshell\\b|\\bcommands?\\b|\\bscripts?\\b|\\bbinary\\b|\\bexecutables?\\b"
-                    + "|\\bclocks?\\b|\\bfile ?systems?\\b|\\bon[- ]disk\\b|\\bdirector(?:y|ies)\\b");
+    private static final Cue CUE = Cue.words(
+                    "\\bkernel\\b|\\budev\\b|\\bsystemd\\b|\\biptables\\b|\\bnetlink\\b|\\bwindows\\b|\\bdns\\b"
+                            + "|\\b(?:other|another|sub|multiple|several|external|child|separate)[- ]?process(?:es)?\\b|\\bpids?\\b|\\bexit codes?\\b|\\bshell\\b|\\bcommands?\\b|\\bscripts?\\b|\\bbinary\\b|\\bexecutables?\\b"
+                            + "|\\bclocks?\\b|\\bfile ?systems?\\b|\\bon[- ]disk\\b|\\bdirector(?:y|ies)\\b")
+            .butNot(
+                    "\\b(?:race|time|timing|sliding|small|short|tiny|narrow|large|flow[- ]control|rate|send|receive|congestion) windows?\\b",
+                    "\\b(?:vector|logical|mock|fake) clocks?\\b");
 
     @Override
     public Card card() {

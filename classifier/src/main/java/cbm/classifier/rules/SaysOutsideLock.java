@@ -15,13 +15,14 @@ final class SaysOutsideLock implements Rule {
             "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317, double locking");
 
     private static final String CALL =
-            "(?:call|run|invoke|notify|publish|send|emit|deliver|dispatch|fire|execute|perform|do|reload|trigger)";
-    private static final String CALLBACKS = "(?:callback|listener|observer|handler|hook|subscriber|watcher)s?";
+            "(?:call|run|invoke|notify|publish|send|emit|deliver|dispatch|fire|execute|perform|do|reload|trigger|close|log|flush|wait|report)";
+    private static final String CALLBACKS =
+            "(?:callback|listener|observer|handler|hook|subscriber|watcher|visitor|plugin)s?";
 
     private static final Cue CUE = Cue.subject("^(?:always |only )?" + CALL
-            + "\\b.*\\b(?:unlocked\\b|(?:without|outside)(?: of)? (?:\\S+ ){0,3}\\S*(?:lock|mutex|mu|mut|critical section)\\b)"
+            + "\\b.*\\b(?:unlocked\\b|(?:without|outside)(?: of)? (?:\\S+ ){0,3}\\S*(?:(?<![bc])lock|mutex|mu|mut|mtx|critical section)\\b)"
             + "|^(?:don't|do not|never|avoid|stop) " + CALL
-            + "\\w*\\b.*\\b(?:under|while holding|with) (?:\\S+ ){0,3}\\S*(?:lock|mutex|mu|mut)\\b"
+            + "\\w*\\b.*\\b(?:under|while holding|with) (?:\\S+ ){0,3}\\S*(?:(?<![bc])lock|mutex|mu|mut|mtx)\\b"
             + "|\\b(?:allow|let|permit)\\w* " + CALLBACKS
             + " (?:to )?(?:re-?enter|use|call|cancel|remove|register|unregister|un)\\w*"
             + "|\\b" + CALLBACKS

@@ -8,13 +8,14 @@ final class SaysPanic implements Rule {
     private static final Card CARD = new Card(
             "message-panic",
             "The message speaks of a panic or a crash",
-            "Panic, nil pointer, segmentation fault, crash.",
+            "Panic, crash, nil pointer, segmentation fault, invalid memory address, fatal error.",
             "The program ended with a fault instead of standing still, so it is hardly a blocking bug.",
             "A crash after a time-out of a test that hung.",
             "");
 
     private static final Cue CUE = Cue.words(
-                    "\\bpanic(?:s|ked|king)?\\b|\\bnil[- ]pointer\\b|\\bnil[- ]deref\\w*|\\bseg(?:mentation )?fault\\w*|\\bsigsegv\\b|\\bcrash(?:es|ed|ing)?\\b")
+                    "\\bpanic(?:s|ked|king)?\\b|\\bn(?:il|ull)[- ]pointers?\\b|\\bnil[- ]deref\\w*|\\bseg(?:mentation )?fault\\w*|\\bsigsegv\\b|\\bsegv\\b|\\bcrash(?:es|ed|ing)?\\b"
+                            + "|\\bfatal error\\b|\\binvalid memory address\\b|\\bnil map\\b|\\b(?:index|slice bounds?) out of (?:range|bounds)\\b|\\bnpe\\b")
             .butNot("NOT panic\\w*");
 
     @Override

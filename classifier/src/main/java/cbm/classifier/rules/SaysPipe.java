@@ -14,7 +14,10 @@ final class SaysPipe implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final Cue CUE = Cue.words("\\bpipes?\\b|\\bpipe(?:reader|writer)s?\\b|\\bstd(?:in|out|err)pipe\\b")
-            .butNot("named pipes?", "pipeline");
+            .butNot(
+                    "named pipes?",
+                    "pipeline",
+                    "\\bpipe (?:char\\w*|symbol|operator|sign|delimit\\w*|separat\\w*)|\\bpipes? (?:in|to escape)\\b");
 
     @Override
     public Card card() {

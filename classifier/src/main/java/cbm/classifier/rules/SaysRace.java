@@ -14,14 +14,21 @@ final class SaysRace implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-                    "\\brac(?:e|es|ed|y|ey|ing)\\b" + "|\\brace[- ]?conditions?\\b" + "|\\bdata ?rac\\w+")
+                    "\\b"
+                            + Vocabulary.RACE
+                            + "\\b"
+                            + "|\\brace[- ]?conditions?\\b"
+                            + "|\\bdata ?rac\\w+"
+                            + "|\\btoctou\\b|\\btime[- ]of[- ]check\\b|\\bcheck[- ]then[- ](?:act|use|set)\\b|\\b(?:atomicity|ordering|order) violations?\\b|\\blost updates?\\b")
             .butNot(
                     "NOT rac(?:e|es|y)\\b",
                     "\\brace[- ]free\\b",
                     "(?:enable|run|use|turn on|add)\\w* (?:the |go |tests? |unit )*(?:with )?(?:-race|race[- ]detector|race detection|race flag|race mode)",
+                    SaysCi.DETECTOR,
                     "\\brace (?:build|flag|mode|tag|enabled)",
                     "\\brace[- ]detector (?:has|is|can|does|supports?)",
-                    "\\bnon-rac\\w+");
+                    "\\bnon-rac\\w+",
+                    Vocabulary.OTHER_RACES);
 
     @Override
     public Card card() {

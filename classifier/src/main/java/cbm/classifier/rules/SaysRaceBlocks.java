@@ -13,11 +13,12 @@ final class SaysRaceBlocks implements Rule {
             "Memory that leaks.",
             "");
 
-    private static final String STUCK = "(?:leak|hang|hung|deadlock|block|stuck|forever)\\w*";
+    private static final String STUCK = "(?:leak|hang|hung|dead-?lock|block|stuck|stall|freez|forever|indefinite)\\w*";
 
     private static final Cue CUE = Cue.words(
-                    "\\brac(?:e|es|ey|ing|y)\\b.{0,60}\\b(?:caus|lead|led|result|end|mak|leav)\\w*.{0,60}\\b" + STUCK
-                            + "|\\b" + STUCK + ".{0,40}\\b(?:due to|because of|caused by)\\b.{0,30}\\brac(?:e|es|y)\\b")
+                    "\\brac(?:e|es|ey|ing|y)\\b.{0,60}\\b(?:caus|lead|led|result|end|mak|leav|trigger|produc)\\w*.{0,60}\\b"
+                            + STUCK + "|\\b" + STUCK
+                            + ".{0,40}\\b(?:due to|because of|caused by)\\b.{0,30}\\brac(?:e|es|y)\\b")
             .butNot("\\bmemory leaks?\\b.*", "\\brac(?:e|es|ey|ing|y)\\b.*\\bmemory leaks?\\b");
 
     @Override

@@ -14,11 +14,11 @@ final class SaysRaceInSubject implements Rule {
             "Races of processes or with the file system.",
             "");
 
-    private static final Cue CUE =
-            Cue.subject("\\brac(?:e|es|ed|y|ey|ing)\\b|\\bdata ?rac\\w+").butNot("NOT rac(?:e|es|y)\\b");
+    private static final Cue CUE = Cue.subject("\\b" + Vocabulary.RACE + "\\b|\\bdata ?rac\\w+|\\btoctou\\b")
+            .butNot("NOT rac(?:e|es|y)\\b", "\\brace[- ]free\\b", SaysCi.DETECTOR, Vocabulary.OTHER_RACES);
 
     private static final Pattern STUCK = Pattern.compile(
-            "\\b(?:dead|live)[- ]?lock\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bstall\\w*|\\ble[ae]k\\w*"
+            "\\b(?:dead|live)[- ]?lock\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bstall\\w*|\\bfreez\\w*|\\bfroze|\\block(?:s|ed|ing)?[- ]ups?\\b|\\ble[ae]k\\w*"
                     + "|\\bforever\\b|\\bindefinite\\w*|\\block(?:ing)? (?:order|inversion)");
 
     @Override

@@ -14,7 +14,7 @@ final class SaysReadLock implements Rule {
             "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317");
 
     private static final Cue CUE = Cue.words(
-            "\\brlock\\w*|\\bread[- ]?lock\\w*|\\bread lock\\b|\\brecursive read|\\b(?:pending|waiting|blocked) writer|\\bwriter (?:is )?(?:waiting|pending|blocked|starv\\w*)");
+            "\\brlock\\w*|\\bread(?:er)?[-/ ]?lock\\w*|\\br-lock\\w*|\\bshared lock\\w*|\\brunlock\\w*|\\brecursive read|\\b(?:pending|waiting|blocked|queued) writer|\\bwriter (?:is )?(?:waiting|pending|blocked|starv\\w*)");
 
     @Override
     public Card card() {

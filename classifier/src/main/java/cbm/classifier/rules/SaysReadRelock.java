@@ -23,7 +23,7 @@ final class SaysReadRelock implements Rule {
                             + "|\\bwrite[- ]?lock\\b.{0,60}\\b(?:r(?:un)?lock|read[- ]?lock\\w*|read side|for reading)\\b"
                             + "|\\b(?:rlock|read[- ]?lock\\w*|read side|for reading)\\b.{0,60}\\bwrite[- ]?lock\\b"
                             + "|\\b(?:pending|waiting|queued|blocked) writer|\\b(?:a|the) writer (?:that )?(?:is |was )?(?:waits|waiting|pending|blocked|queue[sd]?|comes|arrives|starv\\w*)")
-            .butNot("\\binstead\\b", "\\brather than\\b", "\\brepl\\w+");
+            .butNot(Vocabulary.OTHER_LOCKS, "\\binstead\\b", "\\brather than\\b", "\\brepl\\w+");
 
     @Override
     public Card card() {

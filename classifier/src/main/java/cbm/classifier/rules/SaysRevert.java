@@ -13,8 +13,10 @@ final class SaysRevert implements Rule {
             "A revert of the change that brought the bug in.",
             "git revert, documentation");
 
-    private static final Cue CUE = Cue.words(
-            "^(?:\\[?[\\w./,*-]+\\]?: ?)*\"?revert\\w*|\\bthis reverts commit\\b|^(?:\\[?[\\w./,*-]+\\]?: ?)*(?:roll(?:s|ed|ing)?[- ]?back|back(?:s|ed|ing)? out)\\b");
+    private static final Cue CUE = Cue.words(Vocabulary.PREFIX
+            + "\"?revert\\w*|\\bthis reverts commit\\b|"
+            + Vocabulary.PREFIX
+            + "(?:roll(?:s|ed|ing)?[- ]?back|back(?:s|ed|ing)? out|undo(?:es)?)\\b");
 
     @Override
     public Card card() {

@@ -14,7 +14,16 @@ final class SaysSeveral implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:two|multiple|several|many|different|other|another|child|parallel|concurrent|separate) (?:go[- ]?routines?|threads?|callers?)\\b");
+                    "\\b"
+                            + Vocabulary.SEVERAL
+                            + " (?:\\w+ )?(?:"
+                            + Vocabulary.GOROUTINE
+                            + "|threads?|callers?)\\b|\\b(?:concurrent|simultaneous|parallel|overlapping|competing) (?:readers?|writers?|calls?|callers?|access(?:es)?|invocations?|updates?|modifications?|mutations?|iterations?|reloads?|stops?|closes?)\\b|\\b(?:two|multiple|several|many|concurrent|parallel) workers\\b")
+            .butNot(
+                    "\\b(?:message|mail|email|discussion|comment|chat|slack|forum|reply|replies|conversation|post)s?\\b.{0,30}\\bthreads?\\b",
+                    "\\bthreads?\\b.{0,20}\\b(?:comment|message|repl|post)\\w*",
+                    "\\b(?:limit|number|count|max|maximum|cap)\\w* (?:of )?(?:the )?concurrent \\w+",
+                    "\\bdifferent (?:types?|kinds?|sorts?|parts?) \\w+|\\ball (?:\\w+ )?threads?\\b");
 
     @Override
     public Card card() {

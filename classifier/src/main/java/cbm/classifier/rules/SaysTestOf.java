@@ -14,8 +14,8 @@ final class SaysTestOf implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:race|deadlock|leak)s? tests?\\b|\\btests? (?:for|of|against) (?:\\w+ ){0,2}(?:races?|deadlocks?|leaks?)\\b"
-                    + "|\\brace mode\\b|\\brace detector (?:has|is|can|does|supports?)\\b|\\bnon-rac\\w+");
+            "\\b(?:race|deadlock|leak)s? tests?\\b|\\btests? (?:for|of|against) (?:\\w+ ){0,2}(?:races?|deadlocks?|leaks?)\\b|\\brace mode\\b|\\brace detector (?:has|is|can|does|supports?)\\b|\\bnon-rac\\w+|"
+                    + SaysCi.DETECTOR);
 
     @Override
     public Card card() {

@@ -14,7 +14,10 @@ final class SaysThread implements Rule {
             "Package runtime, documentation of LockOSThread");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:os|locked|lock the|unlock the|same|current|wrong|right) (?:os )?threads?\\b|\\blockosthread\\b|\\bthread'?s? (?:netns|namespace|state)\\b");
+                    "\\b(?:os|locked|lock the|unlock the|same|current|wrong|right|calling|underlying|dedicated) (?:os )?threads?\\b|\\blockosthread\\b|\\bthread'?s? (?:netns|namespace|state)\\b|\\bthread[- ]local\\b|\\b(?:pin(?:ned|s)?|tied|bound|locked) to (?:a |an |the |its |one )?(?:single |same )?(?:os )?threads?\\b")
+            .butNot(
+                    "\\b(?:message|mail|email|discussion|comment|chat|slack|forum|reply|replies|conversation|post)s?\\b.{0,40}\\bthreads?\\b",
+                    "\\bthreads?\\b.{0,40}\\b(?:comment|message|repl|post)\\w*");
 
     @Override
     public Card card() {

@@ -13,7 +13,8 @@ final class SaysTimer implements Rule {
             "Any other timing.",
             "");
 
-    private static final Cue CUE = Cue.words("\\btimers?\\b|\\btickers?\\b|\\btime\\.after\\w*|\\bafterfunc\\b");
+    private static final Cue CUE =
+            Cue.words("\\btimers?\\b|\\btickers?\\b|\\btime\\.(?:after|tick|newtimer|newticker)\\w*|\\bafterfunc\\b");
 
     @Override
     public Card card() {

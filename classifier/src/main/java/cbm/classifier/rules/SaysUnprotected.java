@@ -14,9 +14,9 @@ final class SaysUnprotected implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final String WITHOUT =
-            "\\bwithout (?:(?:holding|taking|acquiring|having|grabbing|first|any|an?|the|proper"
+            "\\bwithout (?:(?:holding|taking|acquiring|having|grabbing|obtaining|getting|owning|first|any|an?|the|proper"
                     + "|correct|appropriate|adequate|sufficient|its|this|that|being) )+(?:\\S+ ){0,2}?\\S*"
-                    + "(?:lock|locks|locking|mutex|mu|synchroni[sz]ation|locked|synchroni[sz]ed|protected|guarded)\\b";
+                    + "(?:(?<![bc])locks?|locking|mutex|mu|mtx|synchroni[sz]ation|locked|synchroni[sz]ed|protected|guarded)\\b";
 
     private static final String LACKS =
             "\\b(?:lock|locking|mutex|unlock|synchroni[sz]ation)\\b (?:\\w+ ){0,2}?(?:is|was|were|are)"
@@ -25,8 +25,8 @@ final class SaysUnprotected implements Rule {
 
     private static final String DONE = "\\b(?:is|was|are|were|been|being|isn't|wasn't|aren't|weren't) (?:not )?"
             + "(?:read|written|accessed|modified|updated|mutated|cleared|set|used|changed|called|protected|guarded|synchroni[sz]ed|locked) "
-            + "(?:\\w+ ){0,3}?(?:unlocked|unprotected|unsynchroni[sz]ed|without|outside|concurrently"
-            + "|from (?:multiple|several|different|another|two)|by (?:multiple|several|different|another|two|any)"
+            + "(?:\\w+ ){0,3}?(?:unlocked|unprotected|unsynchroni[sz]ed|without(?! (?:an? |any |the )?(?:row|table|file|record|version|advisory|distributed|lease|password))|outside|concurrently"
+            + "|from (?:multiple|several|different|another|two|many)|in (?:different|multiple|several|two) go-?routines|by (?:multiple|several|different|another|two|any|many|more than one)"
             + "|while holding (?:a|the|only) r)";
 
     private static final String IS_NOT =
@@ -45,7 +45,7 @@ final class SaysUnprotected implements Rule {
 
     private static final Cue CUE = Cue.words(
                     WITHOUT + "|" + LACKS + "|" + DONE + "|" + IS_NOT + "|" + MENDED + "|" + UNSAFE)
-            .butNot("\\bunsafe\\.pointer", "\\bfile locking");
+            .butNot("\\bunsafe\\.pointer", "\\bfile locking", Vocabulary.OTHER_LOCKS, Vocabulary.OTHER_GUARDS);
 
     @Override
     public Card card() {

@@ -13,7 +13,7 @@ final class SaysWaitGroup implements Rule {
             "It may be named in passing.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
 
-    private static final Cue CUE = Cue.words("\\bwait[- ]?groups?\\b|\\bwg\\b(?:\\.\\w+)?");
+    private static final Cue CUE = Cue.words("\\bwait[- ]?groups?\\b|\\bwg\\b(?:\\.\\w+)?|\\bwgs\\b");
 
     @Override
     public Card card() {

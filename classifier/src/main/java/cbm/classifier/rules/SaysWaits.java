@@ -14,7 +14,10 @@ final class SaysWaits implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b|\\bsynchronous(?:ly)?\\b|\\b(?:un)?synchroni[sz]\\w*");
+                    "\\b(?:wait|await)(?:s|ed|ing)? (?:for|until|till|on)\\b|\\bawait(?:s|ed|ing)?\\b|\\bblock until\\b|\\bjoin(?:s|ed|ing)? (?:the |all |its )*(?:\\w+ )?(?:"
+                            + Vocabulary.GOROUTINE
+                            + "|workers?|threads?)\\b|\\bsynchronous(?:ly)?\\b|\\b(?:un)?synchroni[sz]\\w*")
+            .butNot(Vocabulary.OTHER_SYNC);
 
     @Override
     public Card card() {

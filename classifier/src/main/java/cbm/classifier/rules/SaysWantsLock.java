@@ -14,8 +14,9 @@ final class SaysWantsLock implements Rule {
             "");
 
     static final Cue CUE = Cue.words(
-            "\\b(?:needs?|needed|wants?|wanted|wanting|needing|requires?|waits? for|waited for|waiting for|wait on|waiting on)"
-                    + " (?:to (?:take|get|acquire|hold) )?(?:\\w+ ){0,2}(?:[\\w.]*\\.)?(?:mu|\\w*mutex|\\w*lock)\\b(?! file)");
+                    "\\b(?:needs?|needed|wants?|wanted|wanting|needing|requires?|waits? for|waited for|waiting for|wait on|waiting on)"
+                            + " (?:to (?:take|get|acquire|hold) )?(?:\\w+ ){0,2}(?:[\\w.]*\\.)?(?:mu|\\w*mutex|\\w*(?<![bc])lock)\\b(?![- ]?file)")
+            .butNot(Vocabulary.OTHER_LOCKS);
 
     @Override
     public Card card() {

@@ -59,7 +59,8 @@ final class SpawnBounded implements Rule {
                                 && givesBack(fact, other.fact()));
         return semaphore
                 || place
-                || (fact.kind() == FactKind.ERRGROUP && fact.detail().equals("SetLimit"));
+                || (fact.kind() == FactKind.ERRGROUP && fact.detail().equals("SetLimit"))
+                || (fact.kind() == FactKind.CALL && fact.detail().equals("WithMaxGoroutines"));
     }
 
     private static boolean givesBack(Fact taken, Fact given) {

@@ -18,8 +18,8 @@ final class WaitBeforeClose implements Rule {
             "Goroutines that are new too.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
-    private static final Pattern CLOSES =
-            Pattern.compile("^(?i:close|stop|shutdown|shut|release|destroy|teardown|cleanup|remove|finish|unregister)");
+    private static final Pattern CLOSES = Pattern.compile(
+            "^(?i:(?:graceful|force)?(?:close|stop|shut)|release|destroy|teardown|cleanup|remove|finish|unregister|terminate|dispose|disconnect|quit|free)");
 
     @Override
     public Card card() {

@@ -15,10 +15,11 @@ final class WeakWordAlone implements Rule {
             "An empirical analysis of flaky tests, FSE 2014, doi:10.1145/2635868.2635920");
 
     private static final Cue CUE = Cue.words(
-            "\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bleak\\w*|\\bflak(?:e|es|ed|y|ey|iness)\\b|\\bblock(?:s|ed|ing)? (?:for ?ever|indefinitely)|\\bclos\\w+ (?:twice|again)\\b|\\bdouble[- ]clos\\w*");
+            "\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bfreez(?:e|es|ing)\\b|\\bfroze\\b|\\bunresponsive\\b|\\bleak\\w*|\\bflak(?:e|es|ed|y|ey|iness)\\b|\\bblock(?:s|ed|ing)? (?:for ?ever|indefinitely)|\\bclos\\w+ (?:twice|again)\\b|\\bdouble[- ]clos\\w*");
 
     private static final Pattern NAMES = Pattern.compile(
-            "\\brac(?:e|es|ed|y|ey|ing)\\b|\\bdata ?rac|dead-?lock|livelock|go-?routine|mutex|\\br?w?lock(?:s|ed|ing)?\\b|\\bchan(?:nel)?s?\\b|concurren|synchroni|\\batomic|thread|wait ?group|semaphore");
+            "\\b" + Vocabulary.RACE
+                    + "\\b|\\bdata ?rac|dead-?lock|livelock|go[- ]?routine|simultaneous|mutex|\\br?w?lock(?:s|ed|ing)?\\b|\\bchan(?:nel)?s?\\b|concurren|synchroni|\\batomic|thread|wait ?group|semaphore");
 
     @Override
     public Card card() {

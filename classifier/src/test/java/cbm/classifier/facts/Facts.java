@@ -20,6 +20,11 @@ final class Facts {
                 "testing"
                 "time"
 
+                "github.com/puzpuzpuz/xsync"
+                "github.com/sasha-s/go-deadlock"
+                "github.com/sirupsen/logrus"
+                "github.com/stretchr/testify/assert"
+                "github.com/stretchr/testify/require"
                 "golang.org/x/sync/errgroup"
             )
 

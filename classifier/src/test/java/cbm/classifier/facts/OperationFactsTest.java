@@ -48,6 +48,15 @@ class OperationFactsTest {
                     runtime.Gosched()                        | op:runtime        | ''        | Gosched
                     runtime.KeepAlive(t)                     | op:runtime        | t         | KeepAlive
                     recover()                                | op:recover        | ''        | ''
+                    clock.Sleep(1)                           | op:sleep          | clock     | Sleep
+                    k := t.clock.NewTicker(1); _ = k         | op:ticker-new     | k         | NewTicker
+                    <-fakeClock.After(1)                     | op:time-after     | fakeClock | After
+                    sem.Acquire(ctx, 1)                      | op:semaphore      | sem       | Acquire
+                    logrus.Fatal(1)                          | op:exit           | ''        | Fatal
+                    require.NoError(t, err)                  | op:test-stop      | ''        | NoError
+                    assert.Equal(t, 1, x)                    | op:test-report    | ''        | Equal
+                    var m deadlock.Mutex; m.Lock()           | op:lock           | m         | ''
+                    var m xsync.Map; m.Range(nil)            | op:sync-map       | m         | Range
                     """)
     void each_operation_is_known_for_what_it_is(String body, String kind, String subject, String detail) {
         List<Fact> facts = Facts.ofBody(body);
@@ -61,6 +70,26 @@ class OperationFactsTest {
         Fact fact = Facts.one(FactKind.PIPE_CLOSE, Facts.ofBody("_, out := io.Pipe()\nout.CloseWithError(err)"));
         assertEquals("*io.PipeWriter", fact.subject().type());
         assertEquals("CloseWithError", fact.detail());
+    }
+
+    @Test
+    void the_arms_of_a_select_are_told_apart_by_names_too() {
+        List<Fact> facts = Facts.ofBody("""
+                select {
+                case <-t.clock.After(1):
+                case <-ticker.Chan():
+                case <-t.deadlineCh:
+                case <-tomb.Dead():
+                case <-t.haltCh:
+                case <-t.interrupted:
+                case <-t.updates:
+                }
+                """);
+        assertEquals(
+                List.of("timeout", "timeout", "timeout", "done", "done", "done", "receive"),
+                Facts.one(FactKind.SELECT, facts).arms().stream()
+                        .map(arm -> arm.kind().id())
+                        .toList());
     }
 
     @Test
@@ -86,6 +115,22 @@ class OperationFactsTest {
         assertEquals(Set.of(Trait.ARM, Trait.NON_BLOCKING), send.traits());
         assertFalse(send.isBlocking());
         assertTrue(Facts.one(FactKind.WRITE, facts).surroundings().hasArm(Arm.Kind.DEFAULT));
+    }
+
+    @Test
+    void assertions_that_poll_are_calls_and_those_of_gotest_tools_stop() {
+        assertEquals(
+                0,
+                Facts.of(FactKind.TEST_STOP, Facts.ofBody("require.Eventually(t, nil, 1, 1)"))
+                        .count());
+        String text = """
+                package p
+                import "gotest.tools/v3/assert"
+                func f(t any) { assert.NilError(t, nil); assert.Check(t, true) }
+                """;
+        List<Fact> facts = Facts.ofFunction("f", text);
+        assertEquals("NilError", Facts.one(FactKind.TEST_STOP, facts).detail());
+        assertEquals("Check", Facts.one(FactKind.TEST_REPORT, facts).detail());
     }
 
     @Test

@@ -24,6 +24,8 @@ class RequiredTextTest {
                 "clos(?:e|ed)\\b.{0,15}\\b(?:nil|already) chan\\w*; nil chan,already chan",
                 "a\\w+bcd|xyz; bcd,xyz",
                 "(?:unlock)+ed; unlock",
+                "(?<!b)lock(?! file)s; locks",
+                "(?=abc)abd; abd",
             })
     void texts_are_required(String regex, String texts) {
         assertEquals(Optional.of(Set.of(texts.split(","))), RequiredText.of(regex));

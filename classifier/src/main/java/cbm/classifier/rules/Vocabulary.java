@@ -1,0 +1,113 @@
+package cbm.classifier.rules;
+
+/** Words that several cues share, as parts of regular expressions over lower case, and contexts in which they mean something else. */
+final class Vocabulary {
+
+    /** Goroutines, as people write and mistype them. */
+    static final String GOROUTINE = "go[- ]?ro?u?n?tin(?:es?|s)?";
+
+    /** What stands before the first word of a subject: packages, tags, tickets, and a type of change with its scope. */
+    static final String PREFIX =
+            "^(?:[^\\w\\[(#]*(?:\\[[^\\]]{1,40}\\]:?|\\([^)]{1,40}\\):?|[a-z][a-z0-9]+-\\d+:?|#\\d+:?"
+                    + "|(?!(?:(?:hot|bug)-?)?fix|revert|feat|repair|avoid|prevent|undo)[\\w./,*-]+(?:\\([^)]*\\))?!?:) ?)*+\\W*";
+
+    /** That something goes on without an end. */
+    static final String FOREVER = "(?:for ?ever|indefinitely|infinitely|endlessly|eternally|permanently|perpetually"
+            + "|for good(?=[.,;]|$)|without end|in vain|ad infinitum)";
+
+    /** To race, in all its forms. */
+    static final String RACE = "rac(?:e|es|ed|y|ey|e-y|ing|ily|iness)";
+
+    /** A lock by its name; no block, no clock and no file. */
+    static final String A_LOCK = "(?:\\w*mutex(?:es)?|\\w*(?<![bc])locks?|mu|mut|mtx)\\b(?![- ]?files?\\b)";
+
+    /** Many who run at the same time. */
+    static final String SEVERAL =
+            "(?:two|three|multiple|several|many|different|various|other|another|both|child|parallel|concurrent|separate|competing"
+                    + "|more than one)";
+
+    /** To block, where it is a verb: not the blocks of a chain, a device or a text. */
+    static final String BLOCK =
+            "(?:(?<!\\b(?:the|a|an|each|every|new|next|last|this|that|these|those|of|per|code|genesis|pending|old|empty|current|latest"
+                    + "|parent|child|head|first|bad|all|any|no|some|more|future|mined|mine|import|imported|importing|propose|proposed"
+                    + "|seal|sealed|fetch|verify|validate|process|prune|reject|insert|commit|produce|produced|finalized|finalised"
+                    + "|request|download|data|storage|memory|disk|basic|select|uncle|orphan|stale|invalid|valid|signed|received"
+                    + "|missing|previous|canonical|initial|raw|cidr|ip|text|local|remote|config) )"
+                    + "(?<![\\w-])blocks?|(?<![\\w-])block(?:ed|ing))\\b(?![- ]?"
+                    + "(?:chain|device|storage|volume|number|height|hash|header|import|propos|produc|reward|explor|gossip|validat"
+                    + "|(?:size|list|body|bodie|time|comment|profile|index|indice|cache|id|range|sync|file|pool|level|quote|editor|element|tag"
+                    + "|template|user|domain|access to|requests? from|traffic)s?\\b"
+                    + "|(?:on|in|of|from) (?:the |a )?(?:\\w+ )?(?:chain|ledger|disk|fork|branch|database|db)\\b))";
+
+    /** Contexts in which a race is none between goroutines. */
+    static final String OTHER_RACES = String.join(
+            "|",
+            "\\b(?:horse|car|arms|human|drag|rat|bike|boat|foot) rac\\w+",
+            "\\brace (?:track|car|day|result|number|distance|and ethnicity|ethnicity|gender)\\w*",
+            "\\b(?:ethnicity|gender|religion)\\b.{0,20}\\brace\\b",
+            "\\brace to the (?:bottom|top)\\b",
+            "\\bhappy[- ]eyeballs\\b.*",
+            "\\brac(?:e|es|ed|ing) (?:the |both |two |all |multiple |several |parallel )*"
+                    + "(?:a and aaaa|ipv[46]|lookups?|dial|dials|dialing|connection attempts|addresses|endpoints|upstreams?|backends|replicas"
+                    + "|resolvers|queries|servers|mirrors|transports|dns)\\b");
+
+    /** Locks that are no mutexes: of files, rows, leases, accounts and versions. */
+    static final String OTHER_LOCKS = String.join(
+            "|",
+            "\\b(?:file|dist\\w*|advisory|etcd|redis|consul|zookeeper|database|row|table|record|gap|intent|predicate|package|version|dependency"
+                    + "|lease|leader|leadership|election|os|apt|dpkg|git|deployment|migration|account|legal|wallet|pessimistic|optimistic"
+                    + "|caps|scroll|screen)[- ]?lock(?:s|ing|ers?|files?)?\\b",
+            "\\bskip locked\\b|\\bselect\\b.{0,60}\\bfor (?:update|share)\\b.*|\\block wait timeouts?\\b|\\block tables?\\b",
+            "\\bflocks?\\b|\\block[- ]?(?:file|service|server|api|command|rpc|time|screen|icon|period)s?\\b",
+            "\\b\\w+[- ]lock\\.(?:json|ya?ml|toml)|\\.lock\\.hcl\\b|\\b(?:index|head|yarn|poetry|cargo|gopkg|glide|gemfile|composer|pipfile|flake|chart|bun|uv"
+                    + "|mix|pubspec|podfile|packed-refs|shallow|pid)\\.lock\\b",
+            "--[\\w-]*lock[\\w-]*",
+            "\\blocked (?:account|user|fund|token|out|balance|amount|coin)\\w*",
+            "\\block(?:s|ed|ing)? (?:the )?(?:accounts|funds|coins|conversation|screen|dependenc)\\w*",
+            "\\bunlock(?:s|ed|ing)? (?:the |an? )?(?:account|wallet|key|vault|keystore|device|phone|screen|user)\\w*");
+
+    /** Atomic is also what happens as a whole: on a disk, in a database, between chains. */
+    static final String OTHER_ATOMS = String.join(
+            "|",
+            "atomic(?:ally)? (?:writ(?!e to (?:a |the )?(?:field|counter|flag|variable|map))|renam|file|replac|commit|transaction|host|image"
+                    + "|deploy|upgrad|install|symlink|move|moving|rollback|switch ?over|broadcast|swaps? (?:of|between|across)|batch|multi|design"
+                    + "|clock|bomb|propert)\\w*",
+            "\\b(?:files?|disk|rename[ds]?|renaming|transaction\\w*|symlinks?|director(?:y|ies))\\b.{0,40}\\batomic\\w*",
+            "\\batomic\\w*\\b.{0,40}\\b(?:files?(?!\\.go)|disk|rename[ds]?|renaming|symlinks?|director(?:y|ies)|on crash)\\b",
+            "\\bcross[- ]chain atomic\\w*",
+            "project ?atomic");
+
+    /** Channels that people talk through, that releases come through, and those of protocols. */
+    static final String OTHER_CHANNELS = String.join(
+            "|",
+            "(?:release|stable|beta|nightly|rapid|edge|slack|irc|discord|telegram|mattermost|teams|chat|announcements?|private|public"
+                    + "|payment|lightning|voice|tv|youtube|colou?r|rgb|alpha|audio|grpc|ssh|amqp|rabbitmq|stun|dtls|covert|email|e-mail|marketing"
+                    + "|snap|helm|olm|test|sub|secure|alts?|credential) ?channels?",
+            "\\bchannels? (?:bindings?|members?|membership|mentions?|topics?|purpose|permissions?|admins?|moderation|invites?|sidebar"
+                    + "|funding|switcher|archiv\\w*|of (?:all )?matching)",
+            "\\b(?:join(?:ing)?|archiv\\w*|unarchiv\\w*|renam\\w*|unmut\\w*|invit\\w*) (?:to )?(?:\\w+ ){0,2}channels?\\b",
+            "\\barchived channels?\\b|\\bmatching channels?\\b|#[a-z][\\w-]* (?:\\w+ )?channels?\\b",
+            "channelz");
+
+    /** What is kept in step but is no memory: files, clocks, nodes. */
+    static final String OTHER_SYNC = String.join(
+            "|",
+            "\\bsynchroni[sz]\\w* (?:of )?(?:the )?(?:time|clocks?|files?|folders?|director\\w+|repo\\w*|translations?|docs?|fork|upstream|blocks?"
+                    + "|chain|headers?|ledger|peers?|nodes?|replicas?|followers?|calendars?|contacts?|secrets|users|accounts|branches|metadata)\\b",
+            "\\b(?:time|clock|ntp|file|folder|block|chain|header|ledger|snapshot|repo|directory|translation|ldap|user)"
+                    + " synchroni[sz]\\w*",
+            "\\bsynchroni[sz]\\w* (?:\\w+ ){0,2}(?:with|from|to) (?:the )?(?:upstream|remote|repo\\w*|fork|master)\\b");
+
+    /** Protection from other things than other goroutines. */
+    static final String OTHER_GUARDS = String.join(
+            "|",
+            "\\b(?:protect|guard)\\w* (?:\\w+ ){0,2}(?:against|from) (?:an? |any |the |potential |possible )?(?:\\w+ )?(?:overflow|underflow|replay|xss|csrf|dos|ddos"
+                    + "|nil|null|empty|malicious|invalid|bad|missing|malformed|zero|negative|division|infinite recursion|path traversal|sql|attack\\w*"
+                    + "|abuse|oversi\\w+|huge|large)\\b.*",
+            "\\b(?:password|branch|write|deletion|copy|csrf|xss|ddos|overflow|memory|replay)[- ]?protect\\w*",
+            "\\bprotected (?:branch|route|resource|endpoint|page|path|namespace)\\w*",
+            "\\bguard(?:s|ed|ing)? (?:\\w+ ){0,3}(?:by|behind|with) (?:a |the )?(?:feature|build tag|option|env)\\w*",
+            "\\bguard clauses?\\b|\\bfeature guard");
+
+    private Vocabulary() {}
+}
