@@ -267,6 +267,8 @@ public final class Rules {
             new SleepReplaced(),
             new TestsOnly(),
             new TestSynchronises(),
+            new EndToEndTests(),
+            new TestRunsCommands(),
             new HandedOver(),
             new OnlyAdded(),
             new OnlyRemoved(),
