@@ -269,6 +269,7 @@ public final class Rules {
             new TestSynchronises(),
             new EndToEndTests(),
             new TestRunsCommands(),
+            new MovedUnsynchronised(),
             new HandedOver(),
             new OnlyAdded(),
             new OnlyRemoved(),
