@@ -270,6 +270,7 @@ public final class Rules {
             new EndToEndTests(),
             new TestRunsCommands(),
             new MovedUnsynchronised(),
+            new ThreadLocked(),
             new HandedOver(),
             new OnlyAdded(),
             new OnlyRemoved(),
