@@ -271,6 +271,7 @@ public final class Rules {
             new TestRunsCommands(),
             new MovedUnsynchronised(),
             new ThreadLocked(),
+            new SynchronisationImported(),
             new HandedOver(),
             new OnlyAdded(),
             new OnlyRemoved(),
