@@ -1,9 +1,9 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A call stands elsewhere. */
 final class CallMoved implements Rule {
@@ -24,13 +24,12 @@ final class CallMoved implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL && Operations.moved(change)) {
-                    findings.fired(change);
-                }
-            }
-        }
+        moved(fix).forEach(findings::fired);
         return findings.list();
+    }
+
+    /** The calls that stand elsewhere. */
+    static List<FactChange> moved(Dossier fix) {
+        return fix.changes(Set.of(FactKind.CALL)).filter(Operations::moved).toList();
     }
 }

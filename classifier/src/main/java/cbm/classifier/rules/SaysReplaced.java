@@ -14,7 +14,7 @@ final class SaysReplaced implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\binstead of\\b|\\brather than\\b|\\breplac(?:e|es|ed|ing)\\b|\\bswitch(?:es|ed|ing)? (?:to|from)\\b|\\bconvert(?:s|ed|ing)?\\b|\\bchang(?:e|es|ed|ing)\\b.{0,40}\\b(?:to|into)\\b");
+            "\\binstead\\b|\\brather than\\b|\\breplac(?:e|es|ed|ing)\\b|\\bswitch(?:es|ed|ing)? (?:to|from)\\b|\\bconvert(?:s|ed|ing)?\\b|\\bchang(?:e|es|ed|ing)\\b.{0,40}\\b(?:to|into)\\b");
 
     @Override
     public Card card() {
