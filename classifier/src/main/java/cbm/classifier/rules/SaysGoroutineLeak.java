@@ -15,7 +15,7 @@ final class SaysGoroutineLeak implements Rule {
 
     private static final Cue CUE = Cue.words(
                     "\\bgo-?routines?\\b.{0,40}\\ble[ae]k\\w*|\\ble[ae]k\\w*.{0,40}\\bgo-?routines?\\b"
-                            + "|\\bgo-?routines? (?:\\w+ ){0,3}(?:pile|left|linger|remain|dangl|orphan|stay|behind)\\w*"
+                            + "|\\bgo-?routines? (?:\\w+ ){0,3}(?:pile|left(?! the | a | an | it\\b)|linger|remain|dangl|orphan|stay|behind)\\w*"
                             + "|\\b(?:dangling|orphan\\w*|lingering|zombie|stray) go-?routines?")
             .butNot(
                     "NOT (?:go-?routines?.{0,10}leak\\w*|leak\\w*)",
