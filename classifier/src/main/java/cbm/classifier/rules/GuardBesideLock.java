@@ -1,7 +1,7 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.FactKind;
 import java.util.List;

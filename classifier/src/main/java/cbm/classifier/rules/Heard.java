@@ -39,7 +39,7 @@ final class Heard {
         if (sentences.isEmpty() || !any(fix, deeds) || any(fix, words)) {
             return List.of();
         }
-        return List.of(Finding.fired(
-                Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
+        return List.of(
+                Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
     }
 }

@@ -110,6 +110,7 @@ public final class Rules {
             new DeadlockOfLocks(),
             new SaysNothingStuck(),
             new TestStopNotStuck(),
+            new GroupNotStuck(),
             new UnlockedVariantNotStuck(),
             new SaysSequence(),
             new SaysCalledBack(),

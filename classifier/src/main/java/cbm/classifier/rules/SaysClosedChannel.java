@@ -14,15 +14,15 @@ final class SaysClosedChannel implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "(?:send|sends|sending|sent|write|writes|writing|publish\\w*|push\\w*)\\b.{0,25}\\b(?:on|to|into)\\b.{0,12}\\bclosed\\b"
-                    + "|write-to-closed|send-on-closed"
-                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,15}\\b(?:nil|already[- ]closed|closed) (?:\\w+ )?chan\\w*"
-                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b"
-                    + "|\\bdouble[- ]clos\\w+"
-                    + "|\\bchannel clos(?:e|ing) race|races? in channel close"
-                    + "|panic.{0,30}\\bchannel"
-                    + "|\\bclos(?:e|es|ed|ing)\\b.{0,40}\\bchannel\\b.{0,40}\\b(?:rac|panic|synchron)\\w*"
-                    + "|\\brac(?:e|es|y|ey)\\b.{0,25}\\bsend\\b.{0,20}\\bchannel")
+                    "(?:send|sends|sending|sent|write|writes|writing|publish\\w*|push\\w*)\\b.{0,25}\\b(?:on|to|into)\\b.{0,12}\\bclosed\\b"
+                            + "|write-to-closed|send-on-closed"
+                            + "|\\bclos(?:e|es|ed|ing)\\b.{0,15}\\b(?:nil|already[- ]closed|closed) (?:\\w+ )?chan\\w*"
+                            + "|\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b"
+                            + "|\\bdouble[- ]clos\\w+"
+                            + "|\\bchannel clos(?:e|ing) race|races? in channel close"
+                            + "|panic.{0,30}\\bchannel"
+                            + "|\\bclos(?:e|es|ed|ing)\\b.{0,40}\\bchannel\\b.{0,40}\\b(?:rac|panic|synchron)\\w*"
+                            + "|\\brac(?:e|es|y|ey)\\b.{0,25}\\bsend\\b.{0,20}\\bchannel")
             .butNot(
                     "\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|(?:file )?descriptors?|sockets?|body|bodies|readers?|pipes?|handles?)\\b.{0,30}\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b",
                     "\\bclos(?:e|es|ed|ing)\\b.{0,20}\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|descriptors?|sockets?|body|readers?|pipes?|handles?)\\b.{0,20}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b",

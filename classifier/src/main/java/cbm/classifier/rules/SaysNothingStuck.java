@@ -14,7 +14,8 @@ final class SaysNothingStuck implements Rule {
             "Terse messages that name the operation only.",
             "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
 
-    private static final List<Rule> STUCK = List.of(
+    /** What speaks of something stuck. */
+    static final List<Rule> STUCK = List.of(
             new SaysDeadlock(),
             new SaysHang(),
             new SaysForever(),

@@ -13,7 +13,8 @@ final class SaysRaceCondition implements Rule {
             "Races of processes or with the file system.",
             "");
 
-    private static final Cue CUE = Cue.words("\\brac(?:e|y|ey)[- ]conditions?\\b|\\braciness\\b").butNot("NOT rac\\w*");
+    private static final Cue CUE =
+            Cue.words("\\brac(?:e|y|ey)[- ]conditions?\\b|\\braciness\\b").butNot("NOT rac\\w*");
 
     @Override
     public Card card() {

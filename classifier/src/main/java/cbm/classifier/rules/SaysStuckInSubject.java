@@ -14,10 +14,14 @@ final class SaysStuckInSubject implements Rule {
             "Block devices and code blocks; a hang of an outside process.",
             "");
 
-    private static final Cue CUE = Cue.subject("\\b(?:dead|live)[- ]?lock\\w*|\\bhang(?:s|ing)?\\b|\\bhung\\b|\\bstuck\\b"
-                    + "|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite\\w*|\\bgo-?routines?\\b.{0,20}\\ble[ae]k\\w*"
-                    + "|\\ble[ae]k\\w*.{0,20}\\bgo-?routines?\\b")
-            .butNot("\\b(?:code|cidr|basic) block\\w*", "\\bblock (?:device|storage|size|volume|io)\\w*", "\\bnon-?blocking\\b");
+    private static final Cue CUE = Cue.subject(
+                    "\\b(?:dead|live)[- ]?lock\\w*|\\bhang(?:s|ing)?\\b|\\bhung\\b|\\bstuck\\b"
+                            + "|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite\\w*|\\bgo-?routines?\\b.{0,20}\\ble[ae]k\\w*"
+                            + "|\\ble[ae]k\\w*.{0,20}\\bgo-?routines?\\b")
+            .butNot(
+                    "\\b(?:code|cidr|basic) block\\w*",
+                    "\\bblock (?:device|storage|size|volume|io)\\w*",
+                    "\\bnon-?blocking\\b");
 
     private static final Pattern RACE = Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b");
 

@@ -46,8 +46,9 @@ final class UnlockedAtOnce implements Rule {
     }
 
     private static boolean isRightAfterLock(FunctionChange function, FactChange release) {
-        return release.before().stream().anyMatch(fact -> locks(function)
-                .anyMatch(lock -> lock.line() == fact.line() - 1 && Operations.sameSubject(lock, fact)));
+        return release.before().stream()
+                .anyMatch(fact -> locks(function)
+                        .anyMatch(lock -> lock.line() == fact.line() - 1 && Operations.sameSubject(lock, fact)));
     }
 
     private static Stream<Fact> locks(FunctionChange function) {

@@ -17,7 +17,12 @@ final class UnlockedVariantNotStuck implements Rule {
             List.of(new CallsUnlockedVariant(), new UnlockedPartSplitOff(), new LockingCallRemoved());
 
     private static final List<Rule> STUCK = List.of(
-            new SaysDeadlock(), new SaysHang(), new SaysForever(), new SaysRelock(), new SaysGoroutineLeak(), new SaysLeak());
+            new SaysDeadlock(),
+            new SaysHang(),
+            new SaysForever(),
+            new SaysRelock(),
+            new SaysGoroutineLeak(),
+            new SaysLeak());
 
     @Override
     public Card card() {
