@@ -105,7 +105,6 @@ public final class Rules {
             new SaysRaceCondition(),
             new SaysConcurrently(),
             new SaysBeforeReady(),
-            new SaysFalseLeak(),
             new RaceOverChannel(),
             new DeadlockOfLocks(),
             new SaysNothingStuck(),
