@@ -66,16 +66,22 @@ final class CloseOnce implements Rule {
                         change -> change.kind() == FactKind.RETURN
                                 && Operations.added(change)
                                 && change.fact().line() < close.fact().line()
-                                && asksState(change.fact()));
+                                && asksState(change.fact(), close.fact()));
     }
 
-    private static boolean asksState(Fact way) {
+    /** Whether a way out is taken for a state of the object whose channel is closed, or for want of the channel. */
+    private static boolean asksState(Fact way, Fact close) {
         List<Condition> conditions = way.surroundings().conditions();
         return conditions.size() == 1
                 && way.surroundings().selectArms().isEmpty()
                 && switch (conditions.getFirst().kind()) {
-                    case FLAG, NOT_FLAG, NIL, NOT_NIL, CALL -> true;
+                    case FLAG, NOT_FLAG, CALL -> true;
+                    case NIL, NOT_NIL -> belongsTo(conditions.getFirst().path(), close);
                     case ERROR, NO_ERROR, COMPARISON, CASE, OTHER -> false;
                 };
+    }
+
+    private static boolean belongsTo(String path, Fact close) {
+        return path.contains(".") || path.equals(close.subject().path());
     }
 }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Words that a rule looks for in a commit message, with the contexts in which they mean something else. */
 public final class Cue {
 
-    /** What denies or turns round whatever comes after it. */
+    /** What denies or turns round whatever comes after it; "do not" and "should not" demand an end of what is there. */
     private static final String NOT =
-            "(?:no|not|without|never|isn't|aren't|is not|free of|unrelated to)(?: an?| any| the)?";
+            "(?:no|(?<!\\b(?:do|should|must|shall|to) )not|without|never|isn't|aren't|free of|unrelated to)(?: an?| any| the)?";
 
     private final Pattern words;
     /** Of these one stands in every sentence that the words are in; empty if that is not known. */

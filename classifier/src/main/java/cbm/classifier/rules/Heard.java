@@ -32,4 +32,14 @@ final class Heard {
                 .map(List::of)
                 .orElse(List.of());
     }
+
+    /** A finding on the message where any of some rules fires on the code and none of some words is heard. */
+    static List<Finding> without(Dossier fix, List<Rule> words, List<Rule> deeds, String rule) {
+        List<MessageText.Sentence> sentences = fix.message().sentences();
+        if (sentences.isEmpty() || !any(fix, deeds) || any(fix, words)) {
+            return List.of();
+        }
+        return List.of(
+                Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
+    }
 }

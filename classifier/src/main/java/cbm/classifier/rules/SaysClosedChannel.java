@@ -10,7 +10,7 @@ final class SaysClosedChannel implements Rule {
             "The message speaks of a closed channel that is closed or sent to again",
             "Send on closed channel, close of closed or nil channel, closing twice.",
             "Go panics at once in each of these cases: a rule of channels was broken.",
-            "Files and connections are closed twice too.",
+            "Other things that are closed twice, unless they are named as listeners, connections, files or the like.",
             "");
 
     private static final Cue CUE = Cue.words(
@@ -24,7 +24,11 @@ final class SaysClosedChannel implements Rule {
                             + "|\\bclos(?:e|es|ed|ing)\\b.{0,40}\\bchannel\\b.{0,40}\\b(?:rac|panic|synchron)\\w*"
                             + "|\\brac(?:e|es|y|ey)\\b.{0,25}\\bsend\\b.{0,20}\\bchannel"
                             + "|\\bclos(?:e|es|ing) (?:\\w+ ){0,2}idempotent")
-            .butNot("\\bclosed (?:issues?|prs?|pull requests?|tickets?|accounts?|orders?|captions?|source)\\b.*");
+            .butNot(
+                    "\\bclosed (?:issues?|prs?|pull requests?|tickets?|accounts?|orders?|captions?|source)\\b.*",
+                    "\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|(?:file )?descriptors?|sockets?|body|bodies|readers?|pipes?|handles?)\\b.{0,30}\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b",
+                    "\\bclos(?:e|es|ed|ing)\\b.{0,20}\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|descriptors?|sockets?|body|readers?|pipes?|handles?)\\b.{0,20}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b",
+                    "\\bdouble[- ]clos\\w+.{0,15}\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|descriptors?|sockets?|body|readers?)\\b");
 
     @Override
     public Card card() {

@@ -21,7 +21,7 @@ final class SaysGoroutineLeak implements Rule {
                             + "\\b"
                             + "|\\b"
                             + Vocabulary.GOROUTINE
-                            + " (?:\\w+ ){0,3}(?:pil(?:e|es|ed|ing)\\b|pile|left|linger|remain|dangl|orphan|stay|behind|abandon|outliv|accumulat|never (?:exit|end|stop|terminat|return|finish|quit))\\w*"
+                            + " (?:\\w+ ){0,3}(?:pil(?:e|es|ed|ing)\\b|pile|left(?! the | a | an | it\\b)|linger|remain|dangl|orphan|stay|behind|abandon|outliv|accumulat|never (?:exit|end|stop|terminat|return|finish|quit))\\w*"
                             + "|\\b(?:dangling|orphan\\w*|lingering|zombie|stray|abandoned|left-?over|runaway|forgotten|unstopped|residual) "
                             + Vocabulary.GOROUTINE
                             + "|\\b(?:number|count) of "

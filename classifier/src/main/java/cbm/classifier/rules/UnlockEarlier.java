@@ -11,7 +11,7 @@ final class UnlockEarlier implements Rule {
     private static final Card CARD = new Card(
             "lock-released-earlier",
             "A lock is released earlier",
-            "A release moved up, or a deferred release made a plain one.",
+            "A release moved up, or one before the branches in place of one on each, or a deferred release made a plain one.",
             "What follows waited, or took other locks, under the lock.",
             "Narrowing a lock for speed.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -26,12 +26,22 @@ final class UnlockEarlier implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (Operations.RELEASES.contains(change.kind())
-                        && (change.has(Shift.EARLIER) || change.has(Shift.OUT_OF_DEFER))) {
+                if (Operations.RELEASES.contains(change.kind()) && isEarlier(function, change)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    private static boolean isEarlier(FunctionChange function, FactChange release) {
+        return release.has(Shift.EARLIER)
+                || release.has(Shift.OUT_OF_DEFER)
+                || (release.has(Shift.OUT_OF_CONDITION) && standsForOthers(function, release));
+    }
+
+    /** Whether another release of the same lock is gone: one before the branches does for all of them. */
+    private static boolean standsForOthers(FunctionChange function, FactChange release) {
+        return function.removed(release.kind()).anyMatch(gone -> Operations.sameSubject(gone, release.fact()));
     }
 }
