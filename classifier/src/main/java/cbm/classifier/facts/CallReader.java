@@ -40,19 +40,16 @@ final class CallReader {
         if (!(go.call().unparenthesized() instanceof Expression.Call call)) {
             expressions.read(go.call());
             return;
+        if (go.call().unparenthesized() instanceof Expression.FunctionLiteral literal) {
+            startedLiteral(go, literal, Set.of());
+            return;
+        }
         }
         arguments(call);
         Set<Trait> traits = call.arguments().isEmpty() ? Set.of() : Set.of(Trait.WITH_ARGUMENTS);
         if (call.function().unparenthesized() instanceof Expression.FunctionLiteral literal) {
             goArguments(call);
-            Surroundings around = position.surroundings();
-            int leaf = position.leaf;
-            int number = literals.read(literal, Enclosure.Kind.GO, "");
-            String name = "#" + number;
-            Subject subject = new Subject(name, name, name, "func", Origin.NONE);
-            Fact fact =
-                    new Fact(FactKind.GO, subject, "closure", traits, List.of(), List.of(), around, position.place(go));
-            position.addLate(fact, go.start(), leaf);
+            startedLiteral(go, literal, traits);
         } else {
             Callee callee = callee(call);
             expressions.operand(calledOn(call));
@@ -61,7 +58,19 @@ final class CallReader {
         }
         position.goes++;
     }
+            position.goes++;
 
+    }
+
+    /** A literal that a {@code go} statement runs; where a patch ends within it, it stands there without being called. */
+    private void startedLiteral(Statement.Go go, Expression.FunctionLiteral literal, Set<Trait> traits) {
+        Surroundings around = position.surroundings();
+        int leaf = position.leaf;
+        int number = literals.read(literal, Enclosure.Kind.GO, "");
+        String name = "#" + number;
+        Subject subject = new Subject(name, name, name, "func", Origin.NONE);
+        Fact fact = new Fact(FactKind.GO, subject, "closure", traits, List.of(), List.of(), around, position.place(go));
+        position.addLate(fact, go.start(), leaf);
     private void goArguments(Expression.Call call) {
         if (position.isSummaryOnly()) {
             return;
@@ -81,7 +90,9 @@ final class CallReader {
 
     /** A {@code defer} statement. */
     void deferred(Statement.Defer deferred) {
-        if (!(deferred.call().unparenthesized() instanceof Expression.Call call)) {
+        if (deferred.call().unparenthesized() instanceof Expression.FunctionLiteral literal) {
+            literals.read(literal, Enclosure.Kind.DEFER, "");
+        } else if (!(deferred.call().unparenthesized() instanceof Expression.Call call)) {
             expressions.read(deferred.call());
         } else if (call.function().unparenthesized() instanceof Expression.FunctionLiteral literal) {
             arguments(call);
