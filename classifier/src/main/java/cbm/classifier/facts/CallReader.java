@@ -20,6 +20,9 @@ final class CallReader {
     private final LockReader locks;
     private final int depth;
 
+    /** The last call that stands alone as a statement. */
+    private Expression.@Nullable Call unasked;
+
     CallReader(
             Position position,
             Resolver resolver,
@@ -37,13 +40,13 @@ final class CallReader {
 
     /** A {@code go} statement. */
     void started(Statement.Go go) {
-        if (!(go.call().unparenthesized() instanceof Expression.Call call)) {
-            expressions.read(go.call());
-            return;
         if (go.call().unparenthesized() instanceof Expression.FunctionLiteral literal) {
             startedLiteral(go, literal, Set.of());
             return;
         }
+        if (!(go.call().unparenthesized() instanceof Expression.Call call)) {
+            expressions.read(go.call());
+            return;
         }
         arguments(call);
         Set<Trait> traits = call.arguments().isEmpty() ? Set.of() : Set.of(Trait.WITH_ARGUMENTS);
@@ -55,11 +58,8 @@ final class CallReader {
             expressions.operand(calledOn(call));
             position.add(
                     FactKind.GO, callee.subject, callee.name, known(callee, traits), List.of(), callee.effects, go);
-        }
-        position.goes++;
-    }
             position.goes++;
-
+        }
     }
 
     /** A literal that a {@code go} statement runs; where a patch ends within it, it stands there without being called. */
@@ -71,6 +71,9 @@ final class CallReader {
         Subject subject = new Subject(name, name, name, "func", Origin.NONE);
         Fact fact = new Fact(FactKind.GO, subject, "closure", traits, List.of(), List.of(), around, position.place(go));
         position.addLate(fact, go.start(), leaf);
+        position.goes++;
+    }
+
     private void goArguments(Expression.Call call) {
         if (position.isSummaryOnly()) {
             return;
@@ -104,6 +107,12 @@ final class CallReader {
 
     private void arguments(Expression.Call call) {
         expressions.arguments(call.arguments(), Enclosure.Kind.CALLBACK, call.name());
+    }
+
+    /** A call that stands alone, so that nobody asks for its value. */
+    void alone(Expression.Call call) {
+        unasked = call;
+        call(call, Set.of(), Subject.NONE);
     }
 
     /** A call; the target is what its value is assigned to. */
@@ -359,7 +368,9 @@ final class CallReader {
             FactKind guessed = runsBare(call, member)
                     ? FactKind.ONCE
                     : guess(on, name, call.arguments().size());
-            if (guessed != null) {
+            // What is loaded atomically is looked at; a load for its own sake is something else of that name.
+            boolean other = guessed == FactKind.ATOMIC_LOAD && call == unasked;
+            if (guessed != null && !other) {
                 Origin origin = member == null ? Origin.NAME : on.origin();
                 Subject subject = new Subject(on.written(), on.path(), on.member(), on.type(), origin);
                 operation(call, guessed, subject, name, traits);

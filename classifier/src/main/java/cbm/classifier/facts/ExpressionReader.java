@@ -43,7 +43,7 @@ final class ExpressionReader {
     /** An expression that stands as a statement. */
     void statement(Expression expression) {
         if (expression.unparenthesized() instanceof Expression.Call call) {
-            calls.call(call, Set.of(), Subject.NONE);
+            calls.alone(call);
         } else if (expression.unparenthesized() instanceof Expression.Receive receive) {
             receive(receive, Set.of());
         } else {
