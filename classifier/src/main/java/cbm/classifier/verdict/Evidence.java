@@ -39,6 +39,11 @@ public record Evidence(String rule, String path, @Nullable Side side, int firstL
         return new Evidence(rule, path, side, firstLine, lastLine, List.of(words));
     }
 
+    /** The same place, seen by another rule. */
+    public Evidence by(String other) {
+        return new Evidence(other, path, side, firstLine, lastLine, words);
+    }
+
     /** Whether it stands in the commit message. */
     public boolean isInMessage() {
         return path.isEmpty();
