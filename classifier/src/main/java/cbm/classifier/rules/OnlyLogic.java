@@ -13,8 +13,8 @@ final class OnlyLogic implements Rule {
             "A call that synchronises behind its name.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, section 5.2");
 
-    private static final Rule CONDITION = new SaysCondition();
-    private static final Rule UNCHANGED = new NoSynchronisation();
+    private static final List<Rule> WORDS = List.of(new SaysCondition());
+    private static final List<Rule> DEEDS = List.of(new NoSynchronisation());
 
     @Override
     public Card card() {
@@ -23,14 +23,6 @@ final class OnlyLogic implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        boolean told = fix.findings(CONDITION).stream().anyMatch(Finding::counts);
-        if (told) {
-            fix.findings(UNCHANGED).stream()
-                    .filter(Finding::counts)
-                    .forEach(unchanged ->
-                            findings.add(Finding.fired(unchanged.evidence().by(id()))));
-        }
-        return findings.list();
+        return Heard.together(fix, WORDS, DEEDS, id());
     }
 }

@@ -10,12 +10,10 @@ final class SectionsJoined implements Rule {
     private static final Card CARD = new Card(
             "critical-sections-joined",
             "Two critical sections of a function become one",
-            "A lock that a function took twice or more is taken there less often, and a release of it is gone or comes later.",
+            "A lock that a function took twice or more is taken there less often.",
             "What was asked in the one section and done in the other is now one step: protection is added between the two.",
             "One of the two sections was not needed any more.",
             "Learning from mistakes, ASPLOS 2008, doi:10.1145/1346281.1346323, atomicity violations");
-
-    private static final Rule LATER = new UnlockLater();
 
     @Override
     public Card card() {
@@ -25,9 +23,6 @@ final class SectionsJoined implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (fix.findings(LATER).isEmpty()) {
-            return findings.list();
-        }
         for (FunctionChange function : fix.functions()) {
             if (Operations.lives(function)) {
                 function.facts().stream()
