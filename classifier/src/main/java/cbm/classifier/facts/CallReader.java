@@ -20,6 +20,9 @@ final class CallReader {
     private final LockReader locks;
     private final int depth;
 
+    /** The last call that stands alone as a statement. */
+    private Expression.@Nullable Call unasked;
+
     CallReader(
             Position position,
             Resolver resolver,
@@ -37,6 +40,10 @@ final class CallReader {
 
     /** A {@code go} statement. */
     void started(Statement.Go go) {
+        if (go.call().unparenthesized() instanceof Expression.FunctionLiteral literal) {
+            startedLiteral(go, literal, Set.of());
+            return;
+        }
         if (!(go.call().unparenthesized() instanceof Expression.Call call)) {
             expressions.read(go.call());
             return;
@@ -45,20 +52,25 @@ final class CallReader {
         Set<Trait> traits = call.arguments().isEmpty() ? Set.of() : Set.of(Trait.WITH_ARGUMENTS);
         if (call.function().unparenthesized() instanceof Expression.FunctionLiteral literal) {
             goArguments(call);
-            Surroundings around = position.surroundings();
-            int leaf = position.leaf;
-            int number = literals.read(literal, Enclosure.Kind.GO, "");
-            String name = "#" + number;
-            Subject subject = new Subject(name, name, name, "func", Origin.NONE);
-            Fact fact =
-                    new Fact(FactKind.GO, subject, "closure", traits, List.of(), List.of(), around, position.place(go));
-            position.addLate(fact, go.start(), leaf);
+            startedLiteral(go, literal, traits);
         } else {
             Callee callee = callee(call);
             expressions.operand(calledOn(call));
             position.add(
                     FactKind.GO, callee.subject, callee.name, known(callee, traits), List.of(), callee.effects, go);
+            position.goes++;
         }
+    }
+
+    /** A literal that a {@code go} statement runs; where a patch ends within it, it stands there without being called. */
+    private void startedLiteral(Statement.Go go, Expression.FunctionLiteral literal, Set<Trait> traits) {
+        Surroundings around = position.surroundings();
+        int leaf = position.leaf;
+        int number = literals.read(literal, Enclosure.Kind.GO, "");
+        String name = "#" + number;
+        Subject subject = new Subject(name, name, name, "func", Origin.NONE);
+        Fact fact = new Fact(FactKind.GO, subject, "closure", traits, List.of(), List.of(), around, position.place(go));
+        position.addLate(fact, go.start(), leaf);
         position.goes++;
     }
 
@@ -81,7 +93,9 @@ final class CallReader {
 
     /** A {@code defer} statement. */
     void deferred(Statement.Defer deferred) {
-        if (!(deferred.call().unparenthesized() instanceof Expression.Call call)) {
+        if (deferred.call().unparenthesized() instanceof Expression.FunctionLiteral literal) {
+            literals.read(literal, Enclosure.Kind.DEFER, "");
+        } else if (!(deferred.call().unparenthesized() instanceof Expression.Call call)) {
             expressions.read(deferred.call());
         } else if (call.function().unparenthesized() instanceof Expression.FunctionLiteral literal) {
             arguments(call);
@@ -93,6 +107,12 @@ final class CallReader {
 
     private void arguments(Expression.Call call) {
         expressions.arguments(call.arguments(), Enclosure.Kind.CALLBACK, call.name());
+    }
+
+    /** A call that stands alone, so that nobody asks for its value. */
+    void alone(Expression.Call call) {
+        unasked = call;
+        call(call, Set.of(), Subject.NONE);
     }
 
     /** A call; the target is what its value is assigned to. */
@@ -361,7 +381,9 @@ final class CallReader {
             FactKind guessed = runsBare(call, member)
                     ? FactKind.ONCE
                     : guess(on, name, call.arguments().size());
-            if (guessed != null) {
+            // What is loaded atomically is looked at; a load for its own sake is something else of that name.
+            boolean other = guessed == FactKind.ATOMIC_LOAD && call == unasked;
+            if (guessed != null && !other) {
                 Origin origin = member == null ? Origin.NAME : on.origin();
                 boolean made = guessed == FactKind.TIMER_NEW || guessed == FactKind.TICKER_NEW;
                 Subject subject = made ? target : new Subject(on.written(), on.path(), on.member(), on.type(), origin);

@@ -5,6 +5,7 @@ import cbm.classifier.syntax.Node;
 import cbm.classifier.syntax.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Captures {
     private final Map<Frame, Start> outliving = new LinkedHashMap<>();
     private final Node function;
     private @Nullable Set<String> started;
+
+    /** The variables that a piece of a file uses and does not declare, by name: taken for ones of the function around. */
+    private final Map<String, Variable> undeclared = new HashMap<>();
 
     Captures(Position position, Node function) {
         this.position = position;
@@ -72,6 +76,29 @@ final class Captures {
         return isShared(variable);
     }
 
+    /**
+     * Notes the use of a variable whose declaration a patch does not show; tells whether a goroutine's closure uses it. What
+     * the closure itself declares is known where the patch shows all of it down to the use.
+     */
+    boolean useUndeclared(Expression.Identifier name, boolean write) {
+        Frame goroutine = position.frame.goroutine();
+        if (goroutine.isLiteral() && position.gaps.isBetween(goroutine.start(), name.start())) {
+            return false;
+        }
+        Variable variable = undeclared.computeIfAbsent(
+                name.name(), key -> new Variable(key, Variable.Role.LOCAL, position.frame.outermost(), null));
+        return use(variable, write, name);
+    }
+
+    /** Whether the use just noted of such a variable is one by a goroutine's closure, and tells that it is a variable. */
+    boolean sharesUndeclared(String name, boolean write) {
+        Variable variable = undeclared.get(name);
+        return variable != null
+                && (write || Resolver.isError("", name))
+                && isShared(variable)
+                && variable.uses().getLast().frame() == position.frame;
+    }
+
     boolean isShared(Variable variable) {
         return variable.frame().goroutine() != position.frame.goroutine();
     }
@@ -82,11 +109,19 @@ final class Captures {
         if (goroutines.isEmpty()) {
             return;
         }
-        for (Variable variable : variables) {
-            for (Map.Entry<Frame, Start> goroutine : goroutines.entrySet()) {
-                if (variable.frame().goroutine() != goroutine.getKey()) {
-                    add(variable, goroutine.getKey(), goroutine.getValue());
-                }
+        variables.forEach(this::addCaptured);
+        undeclared.values().stream().filter(this::isWritten).forEach(this::addCaptured);
+    }
+
+    /** Whether it is seen to be written, which is so of a variable rather than of a constant or a function. */
+    private boolean isWritten(Variable variable) {
+        return Resolver.isError("", variable.name()) || variable.uses().stream().anyMatch(Variable.Use::write);
+    }
+
+    private void addCaptured(Variable variable) {
+        for (Map.Entry<Frame, Start> goroutine : goroutines.entrySet()) {
+            if (variable.frame().goroutine() != goroutine.getKey()) {
+                add(variable, goroutine.getKey(), goroutine.getValue());
             }
         }
     }
@@ -151,6 +186,9 @@ final class Captures {
 
     private boolean isWrittenOutside(Variable variable, Frame goroutine) {
         if (variable.role() == Variable.Role.LOOP) {
+            return true;
+        }
+        if (undeclared.get(variable.name()) == variable && Resolver.isError("", variable.name())) {
             return true;
         }
         for (Variable.Use use : variable.uses()) {

@@ -43,7 +43,7 @@ final class ExpressionReader {
     /** An expression that stands as a statement. */
     void statement(Expression expression) {
         if (expression.unparenthesized() instanceof Expression.Call call) {
-            calls.call(call, Set.of(), Subject.NONE);
+            calls.alone(call);
         } else if (expression.unparenthesized() instanceof Expression.Receive receive) {
             receive(receive, Set.of());
         } else {
@@ -182,7 +182,21 @@ final class ExpressionReader {
 
     private boolean use(Expression.Identifier name, boolean write) {
         Variable variable = resolver.scope().find(name.name());
-        return variable != null && captures.use(variable, write, name);
+        if (variable != null) {
+            return captures.use(variable, write, name);
+        }
+        return isUndeclared(name) && captures.useUndeclared(name, write);
+    }
+
+    /** Whether a name may be that of a variable whose declaration a patch does not show. */
+    private boolean isUndeclared(Expression.Identifier name) {
+        Unit unit = resolver.unit();
+        return unit.outline().isPiece()
+                && !position.isSummaryOnly()
+                && Character.isLowerCase(name.name().charAt(0))
+                && unit.outline().importPath(name.name()) == null
+                && unit.scope().value(name.name()) == null
+                && unit.scope().function(name.name()) == null;
     }
 
     /** An assignment to an expression. */
@@ -273,7 +287,8 @@ final class ExpressionReader {
         return switch (subject.origin()) {
             case FIELD, EMBEDDED -> isRootShared(subject);
             case PACKAGE -> resolver.unit().scope().value(subject.root()) != null && !isConstant(subject.root());
-            case NAME -> subject.path().contains(".") && isRootShared(subject);
+            case NAME ->
+                subject.path().contains(".") ? isRootShared(subject) : captures.sharesUndeclared(subject.path(), write);
             case IMPORT -> write || !subject.type().isEmpty();
             case LOCAL, PARAMETER, RESULT, RECEIVER -> true;
             case CALL, NONE -> false;

@@ -53,6 +53,11 @@ abstract sealed class FileOutline permits ParsedOutline, SketchedOutline {
         return null;
     }
 
+    /** Whether only a piece of the file is there, so that a name's declaration may be missing. */
+    boolean isPiece() {
+        return false;
+    }
+
     /** How a fragment uses its names; nothing for a whole file, where their declarations tell. */
     NameUses uses() {
         return NameUses.NONE;

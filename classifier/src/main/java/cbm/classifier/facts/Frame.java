@@ -68,6 +68,15 @@ final class Frame {
         return inherited;
     }
 
+    /** The frame of the function itself. */
+    Frame outermost() {
+        Frame frame = this;
+        while (frame.parent != null) {
+            frame = frame.parent;
+        }
+        return frame;
+    }
+
     /** Whether this is another frame or a literal within it. */
     boolean isWithin(Frame other) {
         Frame frame = this;

@@ -38,6 +38,11 @@ final class Gaps {
         return known;
     }
 
+    /** Whether lines are missing between two offsets. */
+    boolean isBetween(int from, int to) {
+        return offsets.stream().anyMatch(gap -> from <= gap && gap <= to);
+    }
+
     private boolean isReleasedAfter(int gap, String path) {
         String written = path.replaceFirst("\\.(?:RW)?Mutex$", "");
         int release = first(gap, written + ".Unlock()", written + ".RUnlock()");

@@ -23,6 +23,7 @@ final class ParsedOutline extends FileOutline {
     private final Map<String, String> imports = new HashMap<>();
     private final Map<String, String> assumedImports;
     private final NameUses uses;
+    private final boolean piece;
     private final Map<String, Part.Type> types = new HashMap<>();
     private final Map<String, PackageValue> values = new HashMap<>();
     private final Map<String, Declaration.Function> functions = new HashMap<>();
@@ -36,24 +37,26 @@ final class ParsedOutline extends FileOutline {
 
     /** The outline of a file that is read whole. */
     ParsedOutline(GoFile file) {
-        this(file, null, Map.of(), NameUses.NONE);
+        this(file, null, Map.of(), NameUses.NONE, false);
     }
 
     /** The outline of a file of which most functions' bodies will not be asked for. */
     static ParsedOutline ofDeclarations(String text, NamePool names) {
-        return new ParsedOutline(GoParser.parseDeclarations(text, names), names, Map.of(), NameUses.NONE);
+        return new ParsedOutline(GoParser.parseDeclarations(text, names), names, Map.of(), NameUses.NONE, false);
     }
 
     /** The outline of a piece of a file, in which names that it does not import itself stand for these paths. */
     static ParsedOutline ofPiece(GoFile piece, Map<String, String> assumedImports, NameUses uses) {
-        return new ParsedOutline(piece, null, assumedImports, uses);
+        return new ParsedOutline(piece, null, assumedImports, uses, true);
     }
 
-    private ParsedOutline(GoFile file, @Nullable NamePool skipped, Map<String, String> assumedImports, NameUses uses) {
+    private ParsedOutline(
+            GoFile file, @Nullable NamePool skipped, Map<String, String> assumedImports, NameUses uses, boolean piece) {
         this.file = file;
         this.skipped = skipped;
         this.assumedImports = assumedImports;
         this.uses = uses;
+        this.piece = piece;
         for (Declaration declaration : file.declarations()) {
             add(declaration);
         }
@@ -130,6 +133,11 @@ final class ParsedOutline extends FileOutline {
     @Override
     Declaration.@Nullable Function function(String qualifiedName) {
         return functions.get(qualifiedName);
+    }
+
+    @Override
+    boolean isPiece() {
+        return piece;
     }
 
     @Override

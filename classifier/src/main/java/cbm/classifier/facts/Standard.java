@@ -16,6 +16,7 @@ final class Standard {
 
     /** The paths of the packages that concurrency facts need, by the names under which nearly all files import them. */
     static final Map<String, String> PACKAGES = Map.ofEntries(
+            Map.entry("C", "C"),
             Map.entry("atomic", "sync/atomic"),
             Map.entry("context", "context"),
             Map.entry("errgroup", "golang.org/x/sync/errgroup"),

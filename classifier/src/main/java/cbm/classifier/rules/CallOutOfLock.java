@@ -2,8 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Shift;
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** A call now runs without the lock. */
@@ -12,7 +10,7 @@ final class CallOutOfLock implements Rule {
     private static final Card CARD = new Card(
             "call-out-of-critical-section",
             "A call now runs without the lock",
-            "A call kept or moved that stood in a critical section and does not any more.",
+            "A call that stood in a critical section and does not any more, or is gone from it and written anew outside.",
             "The called code waited or took locks while this lock was held.",
             "A lock removed because it protected nothing.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -27,7 +25,7 @@ final class CallOutOfLock implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL && change.has(Shift.OUT_OF_CRITICAL_SECTION)) {
+                if (Operations.leavesLock(function, change)) {
                     findings.fired(change);
                 }
             }

@@ -39,8 +39,16 @@ final class LibrarySettingMoved implements Rule {
 
     private static boolean sets(Fact fact) {
         return fact.kind() == FactKind.CALL
-                && fact.subject().origin() == Origin.IMPORT
-                && SETS.matcher(fact.detail()).matches();
+                && SETS.matcher(fact.detail()).matches()
+                && (fact.subject().origin() == Origin.IMPORT || mayBeImported(fact));
+    }
+
+    /** Whether a patch that does not show the imports calls what is hardly a method's name on a name it does not declare. */
+    private static boolean mayBeImported(Fact fact) {
+        String name = fact.subject().written();
+        return fact.subject().origin() == Origin.NAME
+                && name.matches("[a-z0-9]{3,}")
+                && fact.detail().startsWith("SetLogger");
     }
 
     private static boolean isElsewhere(FactChange change) {

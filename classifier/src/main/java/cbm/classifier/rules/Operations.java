@@ -5,6 +5,7 @@ import static cbm.classifier.facts.FactKind.*;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -131,6 +132,25 @@ final class Operations {
     static boolean underLock(FactChange change) {
         return change.before().map(fact -> fact.surroundings().underLock()).orElse(false)
                 || change.after().map(fact -> fact.surroundings().underLock()).orElse(false);
+    }
+
+    /** Whether a call stood under a lock and now stands, or is written anew in the same function, without it. */
+    static boolean leavesLock(FunctionChange function, FactChange change) {
+        if (change.kind() != CALL) {
+            return false;
+        }
+        return change.has(Shift.OUT_OF_CRITICAL_SECTION)
+                || (removed(change)
+                        && change.fact().surroundings().underLock()
+                        && within(function, other -> added(other) && isSameCallUnlocked(other.fact(), change.fact())));
+    }
+
+    private static boolean isSameCallUnlocked(Fact call, Fact gone) {
+        return call.kind() == CALL
+                && !call.surroundings().underLock()
+                && !call.subject().written().isEmpty()
+                && call.subject().written().equals(gone.subject().written())
+                && call.detail().equals(gone.detail());
     }
 
     /** Whether a fact belongs to a means of synchronisation. */

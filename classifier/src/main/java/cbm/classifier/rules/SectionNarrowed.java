@@ -4,7 +4,6 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** A critical section lost a call and gained nothing. */
@@ -35,7 +34,7 @@ final class SectionNarrowed implements Rule {
             boolean locks = Operations.within(
                     function, change -> Operations.TAKES.contains(change.kind()) && change.status() == FactStatus.KEPT);
             for (FactChange change : function.facts()) {
-                if (locks && change.kind() == FactKind.CALL && change.has(Shift.OUT_OF_CRITICAL_SECTION)) {
+                if (locks && Operations.leavesLock(function, change)) {
                     findings.fired(change);
                 }
             }

@@ -55,6 +55,11 @@ public record Evidence(
         return new Evidence(rule, path, side, firstLine, lastLine, words, other);
     }
 
+    /** The same place, seen by another rule. */
+    public Evidence by(String other) {
+        return new Evidence(other, path, side, firstLine, lastLine, words);
+    }
+
     /** Whether it stands in the commit message. */
     public boolean isInMessage() {
         return path.isEmpty();

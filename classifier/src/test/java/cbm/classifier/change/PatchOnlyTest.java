@@ -98,6 +98,45 @@ class PatchOnlyTest {
     }
 
     @Test
+    void a_closure_captures_what_it_assigns_and_the_patch_does_not_declare() {
+        FixFacts fix = patch(hunk(
+                7,
+                "func f(done chan int) {",
+                " \tgo func() {",
+                "-\t\tif err = g(); err != nil {",
+                "+\t\tif gerr := g(); gerr != nil {",
+                " \t\t\tdone <- 1",
+                " \t\t}",
+                " \t}()"));
+        assertEquals(
+                List.of("removed"),
+                Changes.of(FactKind.CAPTURE, fix).stream()
+                        .filter(change -> !change.equals("kept"))
+                        .toList());
+    }
+
+    @Test
+    void what_a_closure_may_declare_where_lines_are_missing_is_not_captured() {
+        FixFacts fix = patch(
+                hunk(7, "func f() {", " \tgo func() {", "-\t\ta()", "+\t\tb()", " \t\tc()"),
+                hunk(20, "func f() {", " \t\td()", "-\t\tcount = 1", "+\t\tcount = 2", " \t}()"));
+        assertEquals(List.of(), Changes.of(FactKind.CAPTURE, fix));
+    }
+
+    @Test
+    void a_go_statement_that_the_hunk_cuts_off_starts_a_goroutine() {
+        FixFacts fix = patch(hunk(
+                7,
+                "func f(all []int) {",
+                "-\tfor _, x := range all {",
+                "+\tfor _, one := range all {",
+                "+\t\tx := one",
+                " \t\tgo func() {",
+                " \t\t\tg(x)"));
+        assertEquals(List.of("added", "removed"), Changes.of(FactKind.CAPTURE, fix));
+    }
+
+    @Test
     void a_field_outside_of_its_struct_is_a_declaration() {
         FixFacts fix = patch(hunk(7, "type T struct {", " \tn int", "-\tmu sync.Mutex", "+\tmu sync.RWMutex"));
         assertEquals(List.of("retyped mutex-to-rwmutex"), Changes.of(FactKind.DECLARE, fix));
