@@ -57,7 +57,7 @@ public record Evidence(
 
     /** The same place, seen by another rule. */
     public Evidence by(String other) {
-        return new Evidence(other, path, side, firstLine, lastLine, words);
+        return new Evidence(other, path, side, firstLine, lastLine, words, salience);
     }
 
     /** Whether it stands in the commit message. */
