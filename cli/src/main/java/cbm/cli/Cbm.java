@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm demo                                     see it work, on embedded data",
-            "  cbm mine path/to/repository --study my-study  screen a history for concurrency fixes",
+            "  cbm mine path/to/repository --study my-study  screen a history for fixes",
         })
 public final class Cbm implements Runnable {
     @Spec

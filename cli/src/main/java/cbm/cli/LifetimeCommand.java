@@ -58,7 +58,8 @@ import picocli.CommandLine.Spec;
             "  cbm lifetime --study my-study",
             "  cbm lifetime --study my-study --from oldest --out lifetimes.xlsx",
             "  cbm lifetime --repo ~/src/etcd 2e59635 --format csv",
-            "  cbm lifetime --labels go-study-2019 --against go-study-2019 --repo moby=/mirrors/moby.git"
+            "  cbm lifetime --labels go-study-2019 --against go-study-2019 \\",
+            "    --repo moby=/mirrors/moby.git"
         })
 final class LifetimeCommand implements Callable<Integer> {
     @Spec

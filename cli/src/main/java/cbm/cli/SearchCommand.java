@@ -39,10 +39,11 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  cbm search -s my-study 'removed:Lock added:RLock repo:etcd year:[2015 TO 2017]'",
-            "  cbm search -s my-study 'added:\"make(chan struct{}, 1)\" path:*_test.go' --lines 1",
+            "  cbm search -s my-study 'removed:Lock added:RLock year:[2015 TO 2017]'",
+            "  cbm search -s my-study 'added:\"make(chan struct{}, 1)\" path:*_test.go' \\",
+            "    --lines 1",
             "  cbm search -s my-study 'data race' --by repository,year --limit 0",
-            "  cbm search -s my-study 'removed:/R?Unlock/' --sort newest --format csv > unlocks.csv",
+            "  cbm search -s my-study 'removed:/R?Unlock/' --format csv > unlocks.csv",
             "  cbm search -s my-study --like 3f2a9c81",
         })
 final class SearchCommand implements Callable<Integer> {

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "  cbm usage ~/src/etcd",
             "  cbm usage ~/src/etcd --at v3.3.0 --counting declarations",
             "  cbm usage --study my-study --every 3months --from 2015-02-21 --out usage.xlsx",
-            "  cbm usage docker=/mirrors/moby.git etcd=/mirrors/etcd.git --against go-study-2019"
+            "  cbm usage docker=/mirrors/moby.git etcd=/mirrors/etcd.git \\",
+            "    --against go-study-2019"
         })
 final class UsageCommand implements Callable<Integer> {
     @Spec

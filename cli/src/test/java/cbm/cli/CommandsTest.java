@@ -3,13 +3,19 @@ package cbm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cbm.classifier.taxonomy.Axis;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -47,6 +53,35 @@ class CommandsTest {
     void help_knows_a_command_within_a_command() {
         assertEquals(0, run("help", "labels", "import"), err::toString);
         assertTrue(out.toString().startsWith("Usage: cbm labels import"), out::toString);
+    }
+
+    @Test
+    void an_example_of_the_help_is_not_broken_by_it() {
+        CommandLine root = new CommandLine(new Cbm());
+        Commands.add(root);
+        List<CommandLine> lines = new ArrayList<>(List.of(root));
+        for (int i = 0; i < lines.size(); i++) {
+            lines.addAll(lines.get(i).getSubcommands().values());
+            CommandLine.Model.CommandSpec spec = lines.get(i).getCommandSpec();
+            for (String example : spec.usageMessage().footer()) {
+                assertTrue(example.length() <= spec.usageMessage().width(), example);
+            }
+        }
+    }
+
+    @Test
+    void a_label_in_an_example_is_one() {
+        assertEquals(0, run("estimate", "--help"), err::toString);
+        List<String> known = Arrays.stream(Axis.values())
+                .flatMap(axis -> axis.labels().stream().map(label -> axis.column() + "=" + label.code()))
+                .toList();
+        List<String> shown = Pattern.compile("[a-z_]+=[a-z-]+")
+                .matcher(out.toString())
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !word.startsWith("fix="))
+                .toList();
+        assertTrue(shown.size() > 1 && known.containsAll(shown), shown::toString);
     }
 
     @Test
