@@ -68,4 +68,12 @@ class LauncherTest {
         assertEquals("java in C.UTF-8: word", run(Map.of("CBM_NO_BUILD", "1", "LC_ALL", "POSIX")));
         assertEquals("java in no locale: word", run(Map.of("CBM_NO_BUILD", "1", "LANG", "de_DE.UTF-8")));
     }
+
+    @Test
+    void the_first_use_compiles_no_tests() throws IOException, InterruptedException {
+        Path calls = home.resolve("calls");
+        Path maven = program("bin/mvn", "echo \"$*\" >>" + calls + "; mkdir -p cli/target; : >cli/target/cbm.jar");
+        run(Map.of("PATH", maven.getParent() + ":" + System.getenv("PATH")));
+        assertTrue(Files.readString(calls).contains("-Dmaven.test.skip"), () -> calls.toString());
+    }
 }
