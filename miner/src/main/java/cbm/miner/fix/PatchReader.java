@@ -14,6 +14,7 @@ final class PatchReader {
     private static final Pattern MAILED_COMMIT = Pattern.compile("From ([0-9a-f]{40}) .*");
     private static final Pattern MAIL_HEADER = Pattern.compile("(From|Date|Subject|Message-I[dD]|To|Cc): .*");
     private static final Pattern MAIL_PREFIX = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]*\\] *");
+    private static final Pattern COVER_LETTER = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]* 0+/\\d+\\].*");
     private static final String INDENT = "    ";
 
     private final String name;
@@ -24,7 +25,12 @@ final class PatchReader {
     private List<FileChange> files = new ArrayList<>();
     private final StringBuilder prose = new StringBuilder();
 
-    private record Header(String commit, String message, Instant date) {}
+    /** What stands before the files of a commit; a letter that only announces the commits after it is none. */
+    private record Header(String commit, String message, Instant date, boolean isCommit) {
+        Header(String commit, String message, Instant date) {
+            this(commit, message, date, true);
+        }
+    }
 
     PatchReader(String name, String text) {
         this.name = name;
@@ -71,9 +77,9 @@ final class PatchReader {
 
     private void endFix() {
         Header ended = header;
-        if (ended != null) {
+        if (ended != null && (ended.isCommit || !files.isEmpty())) {
             fixes.add(new Fix(name, ended.commit, ended.message, ended.date, files));
-        } else if (!files.isEmpty()) {
+        } else if (ended == null && !files.isEmpty()) {
             fixes.add(new Fix(name, "", message(prose.toString()), Instant.EPOCH, files));
         }
         header = null;
@@ -126,13 +132,14 @@ final class PatchReader {
                 date = PatchDates.read(line.substring(5));
             }
         }
-        String title =
-                MAIL_PREFIX.matcher(EncodedWords.decode(subject.toString())).replaceFirst("");
+        String decoded = EncodedWords.decode(subject.toString());
+        String title = MAIL_PREFIX.matcher(decoded).replaceFirst("");
         String body = mailBody();
         return new Header(
                 commit.equals(NO_COMMIT) ? "" : commit,
                 message(body.isBlank() ? title : title + "\n\n" + body.stripLeading()),
-                date);
+                date,
+                !COVER_LETTER.matcher(decoded).matches());
     }
 
     /** The text up to the line of three dashes, or to the diff where there is none. */

@@ -52,6 +52,28 @@ final class PatchFormatTest {
     }
 
     @Test
+    void a_cover_letter_is_no_commit() {
+        String letter = """
+                From %s Mon Sep 17 00:00:00 2001
+                From: Some Body <some@example.org>
+                Date: Fri, 13 Jun 2014 12:07:37 -0600
+                Subject: [PATCH v3 00/12] *** SUBJECT HERE ***
+
+                *** BLURB HERE ***
+
+                Some Body (1):
+                  fix a race
+
+                 p/a.go | 1 +
+                 1 file changed, 1 insertion(+)
+
+                """.formatted(ID);
+        String patch = letter.replace("00/12] *** SUBJECT HERE ***", "01/12] fix a race") + DIFF;
+        assertEquals(PatchFormat.read("test", patch), PatchFormat.read("test", letter + patch));
+        assertThrows(FixFormatException.class, () -> PatchFormat.read("test", letter));
+    }
+
+    @Test
     void a_mailed_patch_has_its_subject_unfolded_and_decoded() {
         Fix fix = only("""
                 From %s Mon Sep 17 00:00:00 2001
