@@ -157,8 +157,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Where the labels are that the user wants measured, a file or a study; empty for what the program carries. */
     private String measured() {
-        String place =
-                labels != null ? labels.toString() : input.study().map(Path::toString).orElse("");
+        String place = labels != null
+                ? labels.toString()
+                : input.study().map(Path::toString).orElse("");
         boolean something = labels != null || input.isGiven() || rater != null;
         if (leaveOneOut && something) {
             throw new UserFault("--leave-one-out measures what the program carries, not labels or commits of your own");

@@ -11,6 +11,7 @@ final class PatchReader {
     static final String NO_COMMIT = "0".repeat(40);
 
     private static final Pattern SHOWN_COMMIT = Pattern.compile("commit ([0-9a-f]{7,40})( .*)?");
+    private static final Pattern COMMIT_IN_ONE_LINE = Pattern.compile("([0-9a-f]{7,40}) (?:\\([^)]*\\) )?(\\S.*)");
     private static final Pattern MAILED_COMMIT = Pattern.compile("From ([0-9a-f]{40}) .*");
     private static final Pattern MAIL_HEADER = Pattern.compile("(From|Date|Subject|Message-I[dD]|To|Cc): .*");
     private static final Pattern MAIL_PREFIX = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]*\\] *");
@@ -43,6 +44,8 @@ final class PatchReader {
             String line = lines.peek();
             if (SHOWN_COMMIT.matcher(line).matches()) {
                 startFix(shownHeader());
+            } else if (isCommitInOneLine()) {
+                startFix(headerInOneLine());
             } else if (MAILED_COMMIT.matcher(line).matches()
                     || (isFirst && MAIL_HEADER.matcher(line).matches())) {
                 startFix(mailedHeader());
@@ -108,6 +111,19 @@ final class PatchReader {
                     .append('\n');
         }
         return new Header(commit.equals(NO_COMMIT) ? "" : commit, message(message.toString()), date);
+    }
+
+    /** Only right above a diff: any prose may begin with a word that looks like an id. */
+    private boolean isCommitInOneLine() {
+        return lines.peek(1).startsWith("diff --git ")
+                && COMMIT_IN_ONE_LINE.matcher(lines.peek()).matches();
+    }
+
+    private Header headerInOneLine() {
+        var matcher = COMMIT_IN_ONE_LINE.matcher(lines.next());
+        return matcher.matches()
+                ? new Header(matcher.group(1), message(matcher.group(2)), Instant.EPOCH)
+                : new Header("", "", Instant.EPOCH);
     }
 
     private boolean isOutside(String line) {

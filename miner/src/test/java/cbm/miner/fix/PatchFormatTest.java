@@ -52,6 +52,20 @@ final class PatchFormatTest {
     }
 
     @Test
+    void a_log_of_one_line_each_has_a_fix_for_each_commit() {
+        List<Fix> fixes = PatchFormat.read("test", """
+                0123456 (HEAD -> main, tag: v1) fix a race
+                %s7654321 merge a branch
+                abcdef0 fix a leak
+                %s""".formatted(DIFF.stripTrailing() + "\n \n", DIFF));
+        assertEquals(
+                List.of("0123456", "abcdef0"), fixes.stream().map(Fix::commit).toList());
+        assertEquals(
+                List.of("fix a race", "fix a leak"),
+                fixes.stream().map(Fix::subject).toList());
+    }
+
+    @Test
     void a_cover_letter_is_no_commit() {
         String letter = """
                 From %s Mon Sep 17 00:00:00 2001
