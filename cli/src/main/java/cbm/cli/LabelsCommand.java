@@ -34,16 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "labels",
         mixinStandardHelpOptions = true,
-        description = "Bring in labels that people gave.",
+        description = "Bring in labels that people gave, and tell how far they agree.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = LabelsCommand.Import.class)
+        subcommands = {LabelsCommand.Import.class, LabelsAgreementCommand.class})
 final class LabelsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: cbm labels import.");
+        throw new ParameterException(spec.commandLine(), "Name what to do: cbm labels import or cbm labels agreement.");
     }
 
     /** {@code cbm labels import}: reads a filled coding sheet into the study. */

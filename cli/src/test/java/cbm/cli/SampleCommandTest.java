@@ -123,4 +123,34 @@ class SampleCommandTest {
         run(2, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
         assertTrue(err.toString().contains("names the rater bob in its column rater, not ann"), err.toString());
     }
+
+    @Test
+    void two_raters_are_compared_on_what_both_labelled() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
+        run(2, "labels", "agreement", "--study", study());
+        assertTrue(err.toString().contains("--raters NAME,NAME; it has cbm"), err.toString());
+        label("ann", rows.get(1) + ",yes", rows.get(2) + ",no", rows.get(3) + ",yes");
+        label("bob", rows.get(2) + ",yes", rows.get(3) + ",yes", rows.get(4) + ",no");
+        run(0, "labels", "agreement", "--study", study(), "--format", "csv", "--out", study() + "/agreement");
+        String agreement = Files.readString(Path.of(study(), "agreement/agreement.csv"));
+        assertTrue(agreement.contains("fix,2,"), agreement);
+        String differences = Files.readString(Path.of(study(), "agreement/differences.csv"));
+        assertTrue(differences.contains(rows.get(2).split(",")[1] + ",fix,no,yes"), differences);
+        assertEquals(2, differences.lines().count(), differences);
+        run(2, "labels", "agreement", "--study", study(), "--raters", "ann,eve");
+        assertTrue(err.toString().contains("it has ann, bob, cbm"), err.toString());
+    }
+
+    private void label(String rater, String... rows) throws IOException {
+        StringBuilder text = new StringBuilder("repository,commit,fix\n");
+        for (String row : rows) {
+            text.append("ferry,")
+                    .append(row.split(",")[1])
+                    .append(row.substring(row.lastIndexOf(',')))
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve(rater + ".csv"), text);
+        run(0, "labels", "import", file.toString(), "--study", study(), "--rater", rater);
+    }
 }
