@@ -8,6 +8,7 @@ import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.verdict.Conclusion;
 import cbm.classifier.verdict.Evidence;
+import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
@@ -46,6 +47,14 @@ final class Explanation {
             line("");
         }
         conclusion("fix", verdict.fix(), Answer::code);
+        if (verdict.answer() == Answer.YES
+                && verdict.fix().runnerUpConfidence() > verdict.fix().confidence()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "  %-16s   yes is said from %.2f on: a fix that is missed is lost, and what is none is soon seen",
+                    "",
+                    Judge.IS_FIX));
+        }
         for (Axis axis : Axis.values()) {
             if (axis.severalAllowed()) {
                 verdict.several(axis).forEach(one -> conclusion(axis.column(), one, Label::code));
