@@ -195,6 +195,7 @@ class ClassifyCommandTest {
         assertEquals(0, run("rules", "test", file.toString()), "an example without marks needs to fire only");
         Files.writeString(file, rules.replaceFirst("retyped: buffered", "retyped: unbuffered"));
         assertEquals(1, run("rules", "test", file.toString()));
+        assertTrue(out.toString().endsWith(", 1 failed\n"), out::toString);
         assertTrue(
                 out.toString().contains("house-buffer-added: a result that nobody waits for any more: not found at"));
         Files.writeString(file, rules.replaceFirst("retyped: buffered", "retyped: bufered"));
