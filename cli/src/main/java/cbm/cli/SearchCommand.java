@@ -159,7 +159,7 @@ final class SearchCommand implements Callable<Integer> {
         return switch (format) {
             case "table" -> new SearchTable(spec.commandLine().getOut(), open, lines, Terminal.outputHasColour());
             case "csv" -> new SearchRows(spec.commandLine().getOut(), false);
-            case "jsonl" -> new SearchRows(spec.commandLine().getOut(), true);
+            case "jsonl", "json" -> new SearchRows(spec.commandLine().getOut(), true);
             default -> throw new UserFault("--format takes one of table, csv, jsonl, not '" + format + "'");
         };
     }

@@ -177,6 +177,9 @@ class ShowCommandTest {
     void numbers_are_numbers_in_json() {
         assertEquals(0, run("search", "-s", study(), "deadlock", "--format", "jsonl", "--limit", "1"), err::toString);
         assertTrue(out.toString().matches("(?s).*\"score\":[0-9.]+,.*\"confidence\":[0-9.]+}\\s*"), out::toString);
+        String lines = out.toString();
+        assertEquals(0, run("search", "-s", study(), "deadlock", "--format", "json", "--limit", "1"), err::toString);
+        assertEquals(lines, out.toString());
     }
 
     @Test
