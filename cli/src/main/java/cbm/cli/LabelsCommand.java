@@ -122,7 +122,7 @@ final class LabelsCommand implements Runnable {
             String who = rater == null ? "" : person(rater);
             try (var in = Files.newInputStream(file)) {
                 if (who.isEmpty()) {
-                    return LabelsFile.read(file.toString(), in);
+                    return ofPeople(LabelsFile.read(file.toString(), in));
                 }
                 List<LabelledFix> given = LabelsFile.read(file.toString(), in, who);
                 for (LabelledFix fix : given) {
@@ -133,6 +133,23 @@ final class LabelsCommand implements Runnable {
                 }
                 return given;
             }
+        }
+
+        /** A colleague's labels.csv holds the machine's rows too, perhaps of another version. */
+        private List<LabelledFix> ofPeople(List<LabelledFix> all) {
+            List<LabelledFix> people = all.stream()
+                    .filter(fix -> !fix.rater().equals(LabelledFix.MACHINE))
+                    .toList();
+            int left = all.size() - people.size();
+            if (left > 0 && !Talk.of(spec.commandLine()).quiet()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                Locale.ROOT,
+                                "cbm: %s of the machine left out; 'cbm classify --study DIR' makes them%n",
+                                Counted.of(left, "label"));
+            }
+            return people;
         }
 
         private static String person(String name) {

@@ -125,6 +125,20 @@ class SampleCommandTest {
     }
 
     @Test
+    void the_machine_of_a_colleague_is_not_imported() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        String rows = Files.readString(Path.of(study(), "labels.csv"));
+        String theirs = rows.replaceFirst(",cbm,", ",ann,").replace(",cbm,yes", ",cbm,no");
+        Path file =
+                Files.writeString(folder.resolve("theirs.csv"), theirs.replaceAll(",cbm,no,.*", ",cbm,no,,,,,,,,,,,"));
+        run(0, "labels", "import", file.toString(), "--study", study());
+        assertTrue(err.toString().contains("38 labels of the machine left out"), err.toString());
+        assertTrue(err.toString().contains("1 label imported"), err.toString());
+        String after = Files.readString(Path.of(study(), "labels.csv"));
+        assertTrue(after.lines().toList().containsAll(rows.lines().toList()), after);
+    }
+
+    @Test
     void two_raters_are_compared_on_what_both_labelled() throws IOException {
         run(0, "--quiet", "classify", "--study", study());
         List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
