@@ -107,6 +107,7 @@ final class LifetimeCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "ORIGIN",
+            completionCandidates = Choices.Origin.class,
             description =
                     "Which of the commits that brought the lines begins the life in the distribution: newest (default) or"
                             + " oldest. The other tables tell of both.")

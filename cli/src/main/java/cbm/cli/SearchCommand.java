@@ -56,7 +56,11 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "The query; several words are one query.")
     private List<String> words = List.of();
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "rank (the default), newest or oldest.")
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            completionCandidates = Choices.SearchOrder.class,
+            description = "rank (the default), newest or oldest.")
     private String sort = "rank";
 
     @Option(
@@ -85,7 +89,11 @@ final class SearchCommand implements Callable<Integer> {
             description = "Number of matching lines to show of each fix in a table. Default: 3.")
     private int lines = 3;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv or jsonl.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.SearchFormat.class,
+            description = "table (the default), csv or jsonl.")
     private String format = "table";
 
     @Option(names = "--fields", description = "List the fields that a query may name.")

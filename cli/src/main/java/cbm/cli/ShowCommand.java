@@ -53,6 +53,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = Choices.ShowFormat.class,
             description = "diff (for people, the default), patch, txtar or json.")
     private String format = "diff";
 

@@ -73,18 +73,21 @@ final class UsageCommand implements Callable<Integer> {
     @Option(
             names = "--counting",
             paramLabel = "NAME",
+            completionCandidates = Choices.Counting.class,
             description = "What counts as one use. Default: operations; with --against its own.")
     private @Nullable String counting;
 
     @Option(
             names = "--tests",
             paramLabel = "POLICY",
+            completionCandidates = Choices.Tests.class,
             description = "Test files (_test.go): exclude (default) or include.")
     private String tests = "exclude";
 
     @Option(
             names = "--foreign-code",
             paramLabel = "POLICY",
+            completionCandidates = Choices.ForeignCode.class,
             description = "Vendored and generated code: apart (rows of its own, the default), include or exclude.")
     private String foreign = "apart";
 

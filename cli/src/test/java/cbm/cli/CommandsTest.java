@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cbm.classifier.taxonomy.Axis;
+import cbm.datasets.KeywordProfiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -82,6 +83,45 @@ class CommandsTest {
                 .filter(word -> !word.startsWith("fix="))
                 .toList();
         assertTrue(shown.size() > 1 && known.containsAll(shown), shown::toString);
+    }
+
+    @Test
+    void the_words_that_an_option_takes_are_completed() {
+        assertEquals(0, run("generate-completion"), err::toString);
+        String script = out.toString();
+        for (String words : List.of(
+                "\"first-parent\" \"skip\"",
+                "\"apart\" \"include\" \"exclude\"",
+                "\"proportional\" \"equal\"",
+                "\"rank\" \"newest\" \"oldest\"",
+                "\"table\" \"csv\" \"jsonl\"",
+                "\"diff\" \"patch\" \"txtar\" \"json\"",
+                "\"concurrency\" \"go-study-2019\" \"go-runtime\"")) {
+            assertTrue(script.contains("(" + words + ")"), words);
+        }
+    }
+
+    @Test
+    void a_word_that_is_completed_is_told_in_the_help() {
+        for (Map.Entry<String, Class<?>> command : Commands.ALL) {
+            for (CommandLine.Model.OptionSpec option :
+                    new CommandLine(command.getValue()).getCommandSpec().options()) {
+                if (option.completionCandidates() instanceof Choices choices) {
+                    String told = String.join(" ", option.description()) + description(command.getValue());
+                    choices.forEach(word -> assertTrue(told.contains(word), option.longestName() + " " + word));
+                }
+            }
+        }
+    }
+
+    private static String description(Class<?> command) {
+        return String.join(
+                        " ",
+                        new CommandLine(command)
+                                .getCommandSpec()
+                                .usageMessage()
+                                .description())
+                + String.join(" ", KeywordProfiles.names());
     }
 
     @Test
