@@ -117,10 +117,7 @@ class CommandsTest {
     private static String description(Class<?> command) {
         return String.join(
                         " ",
-                        new CommandLine(command)
-                                .getCommandSpec()
-                                .usageMessage()
-                                .description())
+                        new CommandLine(command).getCommandSpec().usageMessage().description())
                 + String.join(" ", KeywordProfiles.names());
     }
 
@@ -175,7 +172,12 @@ class CommandsTest {
     @Test
     void a_misspelt_command_is_the_users_fault_with_a_hint() {
         assertEquals(2, run("mien"));
+        assertTrue(err.toString().startsWith("cbm: there is no command 'cbm mien'\n"), err::toString);
         assertTrue(err.toString().contains("mine"), err.toString());
         assertEquals(2, run());
+        assertEquals(2, run("labels", "imprt", "x.csv"));
+        assertTrue(err.toString().contains("cbm: there is no command 'cbm labels imprt'\n"), err::toString);
+        assertEquals(2, run("show", "a", "b", "c"));
+        assertTrue(err.toString().contains("cbm: Unmatched argument at index 3: 'c'\n"), err::toString);
     }
 }
