@@ -40,7 +40,7 @@ final class Explanation {
     String text(boolean withDiff) {
         Verdict verdict = result.verdict();
         line(("%s %s".formatted(fix.repository(), fix.commit())).strip());
-        line("  " + fix.subject());
+        line(("  " + fix.subject()).stripTrailing());
         line("");
         if (verdict.patchOnly()) {
             line("  Only a patch was at hand: names could not be looked up.");
@@ -87,15 +87,17 @@ final class Explanation {
     private void rules() {
         line("");
         line("  What the rules said:");
+        String told = "";
         for (Finding finding : result.findings()) {
             if (finding.counts()) {
                 Evidence evidence = finding.evidence();
-                String title = catalogue
-                        .apply(evidence.rule())
-                        .map(rule -> rule.card().title())
-                        .orElse("");
-                line("    %s: %s".formatted(evidence.rule(), title));
-                line("      %s  %s".formatted(evidence.place(), String.join(" ", evidence.words())));
+                if (!told.equals(evidence.rule())) {
+                    told = evidence.rule();
+                    line("    %s: %s".formatted(told, title(told)));
+                }
+                line("      %s  %s"
+                        .formatted(evidence.place(), String.join(" ", evidence.words()))
+                        .stripTrailing());
             }
         }
         List<Finding> near =
@@ -109,6 +111,10 @@ final class Explanation {
                             String.join(" ", finding.evidence().words()),
                             finding.butNot())));
         }
+    }
+
+    private String title(String rule) {
+        return catalogue.apply(rule).map(each -> each.card().title()).orElse("");
     }
 
     private void diff(FileChange file) {

@@ -1,6 +1,8 @@
 package cbm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cbm.classifier.Classifier;
 import cbm.classifier.label.Answer;
@@ -8,7 +10,10 @@ import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Conclusion;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
+import cbm.miner.fix.ChangeKind;
+import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
+import cbm.miner.fix.Hunk;
 import cbm.miner.fix.Sources;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +47,28 @@ class ExplanationTest {
 
     @Test
     void a_yes_that_is_less_likely_than_a_no_is_accounted_for() {
-        assertEquals(true, tellsTheBar(Answer.YES, 0.42));
-        assertEquals(false, tellsTheBar(Answer.YES, 0.6));
-        assertEquals(false, tellsTheBar(Answer.NO, 0.6));
+        assertTrue(tellsTheBar(Answer.YES, 0.42));
+        assertFalse(tellsTheBar(Answer.YES, 0.6));
+        assertFalse(tellsTheBar(Answer.NO, 0.6));
+    }
+
+    @Test
+    void a_rule_is_named_once_above_all_its_places() {
+        Hunk hunk = new Hunk(1, 2, 1, 4, "", List.of(" func f() {", "+\tmu.Lock()", "+\tmu.Unlock()", " }"));
+        FileChange file = new FileChange(ChangeKind.MODIFIED, "a.go", "a.go", null, null, List.of(hunk));
+        Fix fix = new Fix("r", "", "", Instant.EPOCH, List.of(file));
+        Classifier.Result result = new Classifier().classify(fix, Sources.none(), Judge.Known.NOTHING);
+        List<String> lines =
+                new Explanation(fix, result, Rules::find).text(false).lines().toList();
+        long places = result.findings().stream()
+                .filter(finding -> finding.evidence().rule().equals("touches-lock"))
+                .count();
+        assertTrue(places > 1, result.findings()::toString);
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(line -> line.startsWith("    touches-lock: "))
+                        .count());
+        assertTrue(lines.stream().noneMatch(line -> line.endsWith(" ")), lines::toString);
     }
 }
