@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root command: {@code cbm}. */
 @Command(
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm demo                                     see it work, on embedded data",
-            "  cbm mine path/to/repository --study my-study  screen a history for concurrency fixes",
+            "  cbm mine path/to/repository --study my-study  screen a history for fixes",
         })
 public final class Cbm implements Runnable {
     @Spec
@@ -85,10 +87,22 @@ public final class Cbm implements Runnable {
 
     private static int explainBadArguments(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
-        line.getErr().println("cbm: " + oneLine(failure.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(failure, line.getErr());
+        line.getErr().println("cbm: " + unknownCommand(failure).orElseGet(() -> oneLine(failure.getMessage())));
+        UnmatchedArgumentException.printSuggestions(failure, line.getErr());
         line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USER.code();
+    }
+
+    /** Where only a command can stand, a word is one that there is not. */
+    private static Optional<String> unknownCommand(ParameterException failure) {
+        CommandSpec spec = failure.getCommandLine().getCommandSpec();
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && spec.positionalParameters().isEmpty()
+                        && !spec.subcommands().isEmpty()
+                ? Optional.of("there is no command '" + spec.qualifiedName() + " "
+                        + unmatched.getUnmatched().getFirst() + "'")
+                : Optional.empty();
     }
 
     private static int explainFailure(Exception failure, CommandLine line, ParseResult parsed) {

@@ -42,7 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             "  cbm classify --study my-study                        into my-study/labels.csv",
             "  cbm classify --study my-study --out verdicts.jsonl   with all the evidence",
             "  cbm classify --repo ~/src/etcd 2e59635 --format jsonl",
-            "  cbm classify --repo ~/src/etcd v3.5.0..v3.5.1        each commit of a range that changes Go code",
+            "  cbm classify --repo ~/src/etcd v3.5.0..v3.5.1        each commit of a range",
             "  cbm classify HEAD~20..                               of the repository around",
             "  git show HEAD | cbm classify --patch",
         })

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm demo",
-            "  cbm demo --in ferry-demo && cbm mine ferry-demo/ferry.git --study again --keywords go-study-2019",
+            "  cbm demo --in ferry-demo",
+            "  cbm mine ferry-demo/ferry.git --study again --keywords go-study-2019",
         })
 final class DemoCommand implements Callable<Integer> {
     /** What the names of our temporary folders begin with; other processes have theirs. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm doctor ~/src/etcd",
-            "  cbm doctor --deep /mirrors/*.git      look for the files of every commit, not of the tip alone",
+            "  cbm doctor --deep /mirrors/*.git      look for the files of every commit",
         })
 final class DoctorCommand implements Callable<Integer> {
     @Spec

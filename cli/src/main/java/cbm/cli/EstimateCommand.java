@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm estimate -s my-study --rater ann",
-            "  cbm estimate -s my-study behaviour=blocking strategy=add-sync --confidence 90",
+            "  cbm estimate -s my-study behaviour=blocking strategy=add --confidence 90",
         })
 final class EstimateCommand implements Callable<Integer> {
     @Spec

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  cbm evaluate",
             "  cbm evaluate --per-rule --out report/ --format csv",
             "  cbm evaluate --leave-one-out --summary",
+            "  cbm evaluate --study my-study --rater ann",
             "  cbm evaluate --labels labels.csv --study my-study",
             "  cbm evaluate --labels labels.csv --repo ~/src/etcd",
         })
@@ -60,7 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--labels",
             paramLabel = "FILE",
             description = {
-                "Labels in the schema of labels.csv; measured on the commits of --study, --repo or --patch.",
+                "Labels in the schema of labels.csv; measured on the commits of --study, --repo or --patch. Default with "
+                        + "--study: what people say in its own labels.csv.",
                 "With --repo alone the labelled commits are read from it."
             })
     private @Nullable Path labels;
@@ -137,19 +139,35 @@ final class EvaluateCommand implements Callable<Integer> {
             FittedWeights.now().write(fit);
             return ExitCode.OK.code();
         }
-        if (assumeFix.isGiven() && labels == null) {
+        String measured = measured();
+        if (assumeFix.isGiven() && measured.isEmpty()) {
             throw new UserFault(
-                    "--assume-fix needs --labels: of the data that the program carries, the study's commits are taken for "
+                    "--assume-fix needs --labels or --study: of the data that the program carries, the study's commits are taken for "
                             + "fixes anyway, and whether the keyword hits are is what is measured");
         }
-        if (rules.isGiven() && labels == null) {
+        if (rules.isGiven() && measured.isEmpty()) {
             throw new UserFault(
-                    "--rules needs --labels and the commits that they are of: the data that the program carries "
+                    "--rules needs --labels and the commits that they are of, or --study: the data that the program carries "
                             + "holds facts and cues, not the messages that your rules may ask for");
         }
-        List<Table> tables = leaveOneOut ? leftOut() : labels == null ? builtIn() : against(labels);
+        List<Table> tables = leaveOneOut ? leftOut() : measured.isEmpty() ? builtIn() : against(measured);
         target.deliver(tables, "report-card", spec.commandLine().getOut());
         return ExitCode.OK.code();
+    }
+
+    /** Where the labels are that the user wants measured, a file or a study; empty for what the program carries. */
+    private String measured() {
+        String place = labels != null
+                ? labels.toString()
+                : input.study().map(Path::toString).orElse("");
+        boolean something = labels != null || input.isGiven() || rater != null;
+        if (leaveOneOut && something) {
+            throw new UserFault("--leave-one-out measures what the program carries, not labels or commits of your own");
+        }
+        if (something && place.isEmpty()) {
+            throw new UserFault("say where the labels are: --labels FILE, or --study DIR for those of its labels.csv");
+        }
+        return place;
     }
 
     private List<Table> leftOut() {
@@ -223,8 +241,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Table> against(Path file) throws IOException {
-        List<LabelledFix> labelled = LabelSource.labels(file.toString(), Optional.ofNullable(rater)).stream()
+    private List<Table> against(String place) throws IOException {
+        List<LabelledFix> labelled = labelled(place).stream()
                 .filter(label -> !assumeFix.isGiven() || label.fix() == Answer.YES)
                 .toList();
         GivenLabels given = new GivenLabels(labelled);
@@ -237,7 +255,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         List<Judged> judged = given.judged();
         if (judged.isEmpty()) {
-            throw new UserFault("none of the commits is labelled in " + file);
+            throw new UserFault("none of the commits is labelled in " + place);
         }
         if (judged.size() < given.size() && !Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine()
@@ -249,7 +267,13 @@ final class EvaluateCommand implements Callable<Integer> {
                             given.size());
         }
         List<Table> tables = new ArrayList<>();
-        add(tables, new ReportCard("labels", file.toString(), judged, true));
+        add(tables, new ReportCard("labels", place, judged, true));
         return tables;
+    }
+
+    /** A study's own labels are those of people: the machine would agree with itself. */
+    private List<LabelledFix> labelled(String place) throws IOException {
+        Optional<String> who = Optional.ofNullable(rater);
+        return labels == null ? LabelSource.people(Path.of(place), who) : LabelSource.labels(place, who);
     }
 }

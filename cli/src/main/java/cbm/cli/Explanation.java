@@ -8,6 +8,7 @@ import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.verdict.Conclusion;
 import cbm.classifier.verdict.Evidence;
+import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
@@ -39,13 +40,21 @@ final class Explanation {
     String text(boolean withDiff) {
         Verdict verdict = result.verdict();
         line(("%s %s".formatted(fix.repository(), fix.commit())).strip());
-        line("  " + fix.subject());
+        line(("  " + fix.subject()).stripTrailing());
         line("");
         if (verdict.patchOnly()) {
             line("  Only a patch was at hand: names could not be looked up.");
             line("");
         }
         conclusion("fix", verdict.fix(), Answer::code);
+        if (verdict.answer() == Answer.YES
+                && verdict.fix().runnerUpConfidence() > verdict.fix().confidence()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "  %-16s   yes is said from %.2f on: a fix that is missed is lost, and what is none is soon seen",
+                    "",
+                    Judge.IS_FIX));
+        }
         for (Axis axis : Axis.values()) {
             if (axis.severalAllowed()) {
                 verdict.several(axis).forEach(one -> conclusion(axis.column(), one, Label::code));
@@ -78,15 +87,17 @@ final class Explanation {
     private void rules() {
         line("");
         line("  What the rules said:");
+        String told = "";
         for (Finding finding : result.findings()) {
             if (finding.counts()) {
                 Evidence evidence = finding.evidence();
-                String title = catalogue
-                        .apply(evidence.rule())
-                        .map(rule -> rule.card().title())
-                        .orElse("");
-                line("    %s: %s".formatted(evidence.rule(), title));
-                line("      %s  %s".formatted(evidence.place(), String.join(" ", evidence.words())));
+                if (!told.equals(evidence.rule())) {
+                    told = evidence.rule();
+                    line("    %s: %s".formatted(told, title(told)));
+                }
+                line("      %s  %s"
+                        .formatted(evidence.place(), String.join(" ", evidence.words()))
+                        .stripTrailing());
             }
         }
         List<Finding> near =
@@ -100,6 +111,10 @@ final class Explanation {
                             String.join(" ", finding.evidence().words()),
                             finding.butNot())));
         }
+    }
+
+    private String title(String rule) {
+        return catalogue.apply(rule).map(each -> each.card().title()).orElse("");
     }
 
     private void diff(FileChange file) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm export --study my-study --out bugs",
-            "  cbm export --study my-study --out deadlocks --behaviour blocking --min-confidence 0.9",
+            "  cbm export --study my-study --out deadlocks \\",
+            "    --behaviour blocking --min-confidence 0.9",
             "  cbm export --study my-study --out bugs --subcause mutex,rwmutex",
             "  cbm export --study my-study --out one 2e59635",
         })

@@ -52,7 +52,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm figures --study my-study",
-            "  cbm figures --study my-study --out figures --against go-study-2019 --every 3months --from 2015-02-21"
+            "  cbm figures --study my-study --out figures \\",
+            "    --against go-study-2019 --every 3months --from 2015-02-21"
         })
 final class FiguresCommand implements Callable<Integer> {
     @Spec

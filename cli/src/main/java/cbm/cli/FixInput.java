@@ -169,6 +169,16 @@ final class FixInput {
         unnamed = List.copyOf(commits);
     }
 
+    /** Whether anything is said of where the fixes come from. */
+    boolean isGiven() {
+        return study != null || repository != null || patches || !names.isEmpty();
+    }
+
+    /** The study, if one is named. */
+    Optional<Path> study() {
+        return Optional.ofNullable(study);
+    }
+
     /** The study, if all of its candidates are meant. */
     Optional<Path> wholeStudy() {
         return names.isEmpty() ? Optional.ofNullable(study) : Optional.empty();

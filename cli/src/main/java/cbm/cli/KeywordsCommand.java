@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  cbm keywords                 the profiles",
             "  cbm keywords concurrency     its entries, in the form of a profile file",
-            "  cbm keywords go-runtime --gain ~/src/etcd --gain ~/src/moby --beyond go-study-2019",
+            "  cbm keywords go-runtime --gain ~/src/etcd --gain ~/src/moby \\",
+            "    --beyond go-study-2019",
         })
 final class KeywordsCommand implements Callable<Integer> {
     @Spec

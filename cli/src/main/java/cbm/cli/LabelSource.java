@@ -64,6 +64,26 @@ final class LabelSource {
     }
 
     /**
+     * What people say of a study's commits.
+     *
+     * @param study the study's folder
+     * @param rater whose labels alone to take; empty for the adjudicated ones, or those of the only person
+     * @throws UserFault if no person has labelled, the labels are wrong, or the rater must be named
+     * @throws IOException if the file cannot be read
+     */
+    static List<LabelledFix> people(Path study, Optional<String> rater) throws IOException {
+        Path file = study.resolve(LabelsFile.NAME);
+        List<LabelledFix> all = read(file, study, rater).stream()
+                .filter(fix -> !fix.rater().equals(LabelledFix.MACHINE))
+                .toList();
+        if (all.isEmpty()) {
+            throw new UserFault(file + " has no labels of people yet; 'cbm labels import' brings them in");
+        }
+        String chosen = rater.isPresent() ? named(all, rater.get(), file) : guessed(all, file);
+        return Raters.only(all, chosen);
+    }
+
+    /**
      * The best label of each commit of a study: the adjudicated one, else a person's, else the machine's.
      *
      * @param study the study's folder

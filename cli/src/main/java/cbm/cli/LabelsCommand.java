@@ -34,16 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "labels",
         mixinStandardHelpOptions = true,
-        description = "Bring in labels that people gave.",
+        description = "Bring in labels that people gave, and tell how far they agree.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = LabelsCommand.Import.class)
+        subcommands = {LabelsCommand.Import.class, LabelsAgreementCommand.class})
 final class LabelsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: cbm labels import.");
+        throw new ParameterException(spec.commandLine(), "Name what to do: cbm labels import or cbm labels agreement.");
     }
 
     /** {@code cbm labels import}: reads a filled coding sheet into the study. */
@@ -122,7 +122,7 @@ final class LabelsCommand implements Runnable {
             String who = rater == null ? "" : person(rater);
             try (var in = Files.newInputStream(file)) {
                 if (who.isEmpty()) {
-                    return LabelsFile.read(file.toString(), in);
+                    return ofPeople(LabelsFile.read(file.toString(), in));
                 }
                 List<LabelledFix> given = LabelsFile.read(file.toString(), in, who);
                 for (LabelledFix fix : given) {
@@ -133,6 +133,23 @@ final class LabelsCommand implements Runnable {
                 }
                 return given;
             }
+        }
+
+        /** A colleague's labels.csv holds the machine's rows too, perhaps of another version. */
+        private List<LabelledFix> ofPeople(List<LabelledFix> all) {
+            List<LabelledFix> people = all.stream()
+                    .filter(fix -> !fix.rater().equals(LabelledFix.MACHINE))
+                    .toList();
+            int left = all.size() - people.size();
+            if (left > 0 && !Talk.of(spec.commandLine()).quiet()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                Locale.ROOT,
+                                "cbm: %s of the machine left out; 'cbm classify --study DIR' makes them%n",
+                                Counted.of(left, "label"));
+            }
+            return people;
         }
 
         private static String person(String name) {

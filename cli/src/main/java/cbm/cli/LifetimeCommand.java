@@ -58,7 +58,8 @@ import picocli.CommandLine.Spec;
             "  cbm lifetime --study my-study",
             "  cbm lifetime --study my-study --from oldest --out lifetimes.xlsx",
             "  cbm lifetime --repo ~/src/etcd 2e59635 --format csv",
-            "  cbm lifetime --labels go-study-2019 --against go-study-2019 --repo moby=/mirrors/moby.git"
+            "  cbm lifetime --labels go-study-2019 --against go-study-2019 \\",
+            "    --repo moby=/mirrors/moby.git"
         })
 final class LifetimeCommand implements Callable<Integer> {
     @Spec
@@ -106,6 +107,7 @@ final class LifetimeCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "ORIGIN",
+            completionCandidates = Choices.Origin.class,
             description =
                     "Which of the commits that brought the lines begins the life in the distribution: newest (default) or"
                             + " oldest. The other tables tell of both.")

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm mine ~/src/etcd --study etcd-study",
-            "  cbm mine etcd=/mirrors/etcd.git moby=/mirrors/moby.git --study mine --keywords go-study-2019",
+            "  cbm mine etcd=/mirrors/etcd.git moby=/mirrors/moby.git \\",
+            "    --study mine --keywords go-study-2019",
             "  cbm mine https://github.com/etcd-io/etcd --study mine --at 2018-05-21",
             "  cbm mine ~/src/etcd --screen-only > hits.csv",
         })

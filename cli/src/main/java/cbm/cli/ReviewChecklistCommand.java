@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  git diff main... | cbm review-checklist -",
-            "  git diff main... | cbm review-checklist - --exit-code    to stop a check of changes",
+            "  git diff main... | cbm review-checklist - --exit-code    to stop a check",
             "  cbm review-checklist HEAD",
             "  cbm review-checklist main..HEAD --exit-code              commit by commit",
             "  cbm review-checklist fix.patch",

@@ -45,7 +45,7 @@ final class RulesTestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int rules = file == null ? ofProgram(out) : ofFile(file, out);
-        out.println(rules + " rules, " + examples + " examples, " + failed + " failed");
+        out.println(Counted.of(rules, "rule") + ", " + Counted.of(examples, "example") + ", " + failed + " failed");
         out.flush();
         return failed == 0 ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
     }

@@ -80,7 +80,11 @@ final class SampleCommand implements Callable<Integer> {
                     "Strata: repository, year, keyword (the first that hit), fix, or an axis of labels such as behaviour.")
     private @Nullable List<String> by;
 
-    @Option(names = "--allocation", paramLabel = "HOW", description = "proportional (the default) or equal.")
+    @Option(
+            names = "--allocation",
+            paramLabel = "HOW",
+            completionCandidates = Choices.Allocation.class,
+            description = "proportional (the default) or equal.")
     private @Nullable String allocation;
 
     @Option(

@@ -22,6 +22,7 @@ final class ScopeOptions {
     @Option(
             names = {"-k", "--keywords"},
             paramLabel = "PROFILE|FILE",
+            completionCandidates = Choices.Keywords.class,
             description = "The keyword profile: one that 'cbm keywords' lists, or a file. Default: concurrency.")
     private @Nullable String keywords;
 
@@ -67,12 +68,14 @@ final class ScopeOptions {
     @Option(
             names = "--merges",
             paramLabel = "POLICY",
+            completionCandidates = Choices.Merges.class,
             description = "Merges that hit: first-parent (diff against the first parent, the default) or skip.")
     private @Nullable String merges;
 
     @Option(
             names = "--foreign-code",
             paramLabel = "POLICY",
+            completionCandidates = Choices.ForeignCode.class,
             description = "Vendored and generated files: apart (kept and marked, the default), include or exclude.")
     private @Nullable String foreign;
 

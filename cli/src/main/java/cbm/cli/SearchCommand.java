@@ -39,10 +39,11 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  cbm search -s my-study 'removed:Lock added:RLock repo:etcd year:[2015 TO 2017]'",
-            "  cbm search -s my-study 'added:\"make(chan struct{}, 1)\" path:*_test.go' --lines 1",
+            "  cbm search -s my-study 'removed:Lock added:RLock year:[2015 TO 2017]'",
+            "  cbm search -s my-study 'added:\"make(chan struct{}, 1)\" path:*_test.go' \\",
+            "    --lines 1",
             "  cbm search -s my-study 'data race' --by repository,year --limit 0",
-            "  cbm search -s my-study 'removed:/R?Unlock/' --sort newest --format csv > unlocks.csv",
+            "  cbm search -s my-study 'removed:/R?Unlock/' --format csv > unlocks.csv",
             "  cbm search -s my-study --like 3f2a9c81",
         })
 final class SearchCommand implements Callable<Integer> {
@@ -55,7 +56,11 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "The query; several words are one query.")
     private List<String> words = List.of();
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "rank (the default), newest or oldest.")
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            completionCandidates = Choices.SearchOrder.class,
+            description = "rank (the default), newest or oldest.")
     private String sort = "rank";
 
     @Option(
@@ -84,7 +89,11 @@ final class SearchCommand implements Callable<Integer> {
             description = "Number of matching lines to show of each fix in a table. Default: 3.")
     private int lines = 3;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default), csv or jsonl.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.SearchFormat.class,
+            description = "table (the default), csv or jsonl.")
     private String format = "table";
 
     @Option(names = "--fields", description = "List the fields that a query may name.")
@@ -158,7 +167,7 @@ final class SearchCommand implements Callable<Integer> {
         return switch (format) {
             case "table" -> new SearchTable(spec.commandLine().getOut(), open, lines, Terminal.outputHasColour());
             case "csv" -> new SearchRows(spec.commandLine().getOut(), false);
-            case "jsonl" -> new SearchRows(spec.commandLine().getOut(), true);
+            case "jsonl", "json" -> new SearchRows(spec.commandLine().getOut(), true);
             default -> throw new UserFault("--format takes one of table, csv, jsonl, not '" + format + "'");
         };
     }

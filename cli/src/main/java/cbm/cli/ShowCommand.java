@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  cbm show my-study 8baaa06c                     a candidate, by the first digits of its id",
+            "  cbm show my-study 8baaa06c                     a candidate",
             "  cbm show ~/src/etcd HEAD~3                     any commit of a repository",
             "  cbm show my-study 8baaa06c --format patch      as git apply takes it",
-            "  cbm show my-study 8baaa06c --format txtar      the whole files before and after",
+            "  cbm show my-study 8baaa06c --format txtar      whole files before and after",
         })
 final class ShowCommand implements Callable<Integer> {
     @Spec
@@ -53,6 +53,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = Choices.ShowFormat.class,
             description = "diff (for people, the default), patch, txtar or json.")
     private String format = "diff";
 

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "  cbm usage ~/src/etcd",
             "  cbm usage ~/src/etcd --at v3.3.0 --counting declarations",
             "  cbm usage --study my-study --every 3months --from 2015-02-21 --out usage.xlsx",
-            "  cbm usage docker=/mirrors/moby.git etcd=/mirrors/etcd.git --against go-study-2019"
+            "  cbm usage docker=/mirrors/moby.git etcd=/mirrors/etcd.git \\",
+            "    --against go-study-2019"
         })
 final class UsageCommand implements Callable<Integer> {
     @Spec
@@ -72,18 +73,21 @@ final class UsageCommand implements Callable<Integer> {
     @Option(
             names = "--counting",
             paramLabel = "NAME",
+            completionCandidates = Choices.Counting.class,
             description = "What counts as one use. Default: operations; with --against its own.")
     private @Nullable String counting;
 
     @Option(
             names = "--tests",
             paramLabel = "POLICY",
+            completionCandidates = Choices.Tests.class,
             description = "Test files (_test.go): exclude (default) or include.")
     private String tests = "exclude";
 
     @Option(
             names = "--foreign-code",
             paramLabel = "POLICY",
+            completionCandidates = Choices.ForeignCode.class,
             description = "Vendored and generated code: apart (rows of its own, the default), include or exclude.")
     private String foreign = "apart";
 

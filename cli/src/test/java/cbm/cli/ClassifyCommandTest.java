@@ -195,6 +195,7 @@ class ClassifyCommandTest {
         assertEquals(0, run("rules", "test", file.toString()), "an example without marks needs to fire only");
         Files.writeString(file, rules.replaceFirst("retyped: buffered", "retyped: unbuffered"));
         assertEquals(1, run("rules", "test", file.toString()));
+        assertTrue(out.toString().endsWith(", 1 failed\n"), out::toString);
         assertTrue(
                 out.toString().contains("house-buffer-added: a result that nobody waits for any more: not found at"));
         Files.writeString(file, rules.replaceFirst("retyped: buffered", "retyped: bufered"));
@@ -383,6 +384,35 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void a_study_is_evaluated_against_what_people_say_in_it() throws IOException {
+        Path study = demo();
+        String[] evaluate = {"evaluate", "--summary", "--study", study.toString()};
+        assertEquals(2, run(evaluate));
+        assertTrue(err.toString().contains("has no labels of people yet"), err::toString);
+        Path labels = study.resolve("labels.csv");
+        List<String> machine = Files.readAllLines(labels);
+        Path own = folder.resolve("ann.csv");
+        Files.write(
+                own,
+                machine.stream().map(row -> row.replaceFirst(",cbm,", ",ann,")).toList());
+        output("labels", "import", own.toString(), "--study", study.toString());
+        String card = output(evaluate);
+        assertTrue(card.startsWith("Agreement with readers, " + study), card);
+        assertEquals(card, output(words(evaluate, "--rater", "ann")));
+        assertEquals(2, run(words(evaluate, "--rater", "bob")));
+        assertTrue(err.toString().contains("has no rater bob; it has ann"), err::toString);
+    }
+
+    @Test
+    void what_is_asked_of_an_evaluation_is_not_passed_over() {
+        assertEquals(2, run("evaluate", "--rater", "ann"));
+        assertEquals(2, run("evaluate", "--repo", ".", "HEAD"));
+        assertEquals(2, run("evaluate", patch.toString()));
+        assertTrue(err.toString().contains("say where the labels are: --labels FILE, or --study DIR"), err::toString);
+        assertEquals(2, run("evaluate", "--leave-one-out", "--labels", "labels.csv"));
+    }
+
+    @Test
     void labels_that_do_not_say_whose_they_are_are_those_of_the_rater_who_is_named() throws IOException {
         Path study = demo();
         List<String> rows = Files.readAllLines(study.resolve("labels.csv"));
@@ -422,8 +452,8 @@ class ClassifyCommandTest {
         assertFalse(err.toString().contains("say whose"), "other faults come first: " + err);
     }
 
-    private static String[] words(String[] words, String last) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of(last))
+    private static String[] words(String[] words, String... last) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(last))
                 .toArray(String[]::new);
     }
 

@@ -3,13 +3,20 @@ package cbm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cbm.classifier.taxonomy.Axis;
+import cbm.datasets.KeywordProfiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -47,6 +54,71 @@ class CommandsTest {
     void help_knows_a_command_within_a_command() {
         assertEquals(0, run("help", "labels", "import"), err::toString);
         assertTrue(out.toString().startsWith("Usage: cbm labels import"), out::toString);
+    }
+
+    @Test
+    void an_example_of_the_help_is_not_broken_by_it() {
+        CommandLine root = new CommandLine(new Cbm());
+        Commands.add(root);
+        List<CommandLine> lines = new ArrayList<>(List.of(root));
+        for (int i = 0; i < lines.size(); i++) {
+            lines.addAll(lines.get(i).getSubcommands().values());
+            CommandLine.Model.CommandSpec spec = lines.get(i).getCommandSpec();
+            for (String example : spec.usageMessage().footer()) {
+                assertTrue(example.length() <= spec.usageMessage().width(), example);
+            }
+        }
+    }
+
+    @Test
+    void a_label_in_an_example_is_one() {
+        assertEquals(0, run("estimate", "--help"), err::toString);
+        List<String> known = Arrays.stream(Axis.values())
+                .flatMap(axis -> axis.labels().stream().map(label -> axis.column() + "=" + label.code()))
+                .toList();
+        List<String> shown = Pattern.compile("[a-z_]+=[a-z-]+")
+                .matcher(out.toString())
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !word.startsWith("fix="))
+                .toList();
+        assertTrue(shown.size() > 1 && known.containsAll(shown), shown::toString);
+    }
+
+    @Test
+    void the_words_that_an_option_takes_are_completed() {
+        assertEquals(0, run("generate-completion"), err::toString);
+        String script = out.toString();
+        for (String words : List.of(
+                "\"first-parent\" \"skip\"",
+                "\"apart\" \"include\" \"exclude\"",
+                "\"proportional\" \"equal\"",
+                "\"rank\" \"newest\" \"oldest\"",
+                "\"table\" \"csv\" \"jsonl\"",
+                "\"diff\" \"patch\" \"txtar\" \"json\"",
+                "\"concurrency\" \"go-study-2019\" \"go-runtime\"")) {
+            assertTrue(script.contains("(" + words + ")"), words);
+        }
+    }
+
+    @Test
+    void a_word_that_is_completed_is_told_in_the_help() {
+        for (Map.Entry<String, Class<?>> command : Commands.ALL) {
+            for (CommandLine.Model.OptionSpec option :
+                    new CommandLine(command.getValue()).getCommandSpec().options()) {
+                if (option.completionCandidates() instanceof Choices choices) {
+                    String told = String.join(" ", option.description()) + description(command.getValue());
+                    choices.forEach(word -> assertTrue(told.contains(word), option.longestName() + " " + word));
+                }
+            }
+        }
+    }
+
+    private static String description(Class<?> command) {
+        return String.join(
+                        " ",
+                        new CommandLine(command).getCommandSpec().usageMessage().description())
+                + String.join(" ", KeywordProfiles.names());
     }
 
     @Test
@@ -100,7 +172,12 @@ class CommandsTest {
     @Test
     void a_misspelt_command_is_the_users_fault_with_a_hint() {
         assertEquals(2, run("mien"));
+        assertTrue(err.toString().startsWith("cbm: there is no command 'cbm mien'\n"), err::toString);
         assertTrue(err.toString().contains("mine"), err.toString());
         assertEquals(2, run());
+        assertEquals(2, run("labels", "imprt", "x.csv"));
+        assertTrue(err.toString().contains("cbm: there is no command 'cbm labels imprt'\n"), err::toString);
+        assertEquals(2, run("show", "a", "b", "c"));
+        assertTrue(err.toString().contains("cbm: Unmatched argument at index 3: 'c'\n"), err::toString);
     }
 }

@@ -123,4 +123,48 @@ class SampleCommandTest {
         run(2, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
         assertTrue(err.toString().contains("names the rater bob in its column rater, not ann"), err.toString());
     }
+
+    @Test
+    void the_machine_of_a_colleague_is_not_imported() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        String rows = Files.readString(Path.of(study(), "labels.csv"));
+        String theirs = rows.replaceFirst(",cbm,", ",ann,").replace(",cbm,yes", ",cbm,no");
+        Path file =
+                Files.writeString(folder.resolve("theirs.csv"), theirs.replaceAll(",cbm,no,.*", ",cbm,no,,,,,,,,,,,"));
+        run(0, "labels", "import", file.toString(), "--study", study());
+        assertTrue(err.toString().contains("38 labels of the machine left out"), err.toString());
+        assertTrue(err.toString().contains("1 label imported"), err.toString());
+        String after = Files.readString(Path.of(study(), "labels.csv"));
+        assertTrue(after.lines().toList().containsAll(rows.lines().toList()), after);
+    }
+
+    @Test
+    void two_raters_are_compared_on_what_both_labelled() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
+        run(2, "labels", "agreement", "--study", study());
+        assertTrue(err.toString().contains("--raters NAME,NAME; it has cbm"), err.toString());
+        label("ann", rows.get(1) + ",yes", rows.get(2) + ",no", rows.get(3) + ",yes");
+        label("bob", rows.get(2) + ",yes", rows.get(3) + ",yes", rows.get(4) + ",no");
+        run(0, "labels", "agreement", "--study", study(), "--format", "csv", "--out", study() + "/agreement");
+        String agreement = Files.readString(Path.of(study(), "agreement/agreement.csv"));
+        assertTrue(agreement.contains("fix,2,"), agreement);
+        String differences = Files.readString(Path.of(study(), "agreement/differences.csv"));
+        assertTrue(differences.contains(rows.get(2).split(",")[1] + ",fix,no,yes"), differences);
+        assertEquals(2, differences.lines().count(), differences);
+        run(2, "labels", "agreement", "--study", study(), "--raters", "ann,eve");
+        assertTrue(err.toString().contains("it has ann, bob, cbm"), err.toString());
+    }
+
+    private void label(String rater, String... rows) throws IOException {
+        StringBuilder text = new StringBuilder("repository,commit,fix\n");
+        for (String row : rows) {
+            text.append("ferry,")
+                    .append(row.split(",")[1])
+                    .append(row.substring(row.lastIndexOf(',')))
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve(rater + ".csv"), text);
+        run(0, "labels", "import", file.toString(), "--study", study(), "--rater", rater);
+    }
 }

@@ -174,9 +174,24 @@ class ShowCommandTest {
     }
 
     @Test
+    void a_repository_keeps_the_letters_of_its_folder() throws IOException {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "paths hold no other letters here");
+        Path ferry = Path.of(study()).resolveSibling("ferry.git");
+        Path named = Files.move(ferry, ferry.resolveSibling("kleine Fa\u0308hre.git"));
+        String study = folder.resolve("letters").toString();
+        assertEquals(0, run("mine", named.toString(), "--no-index", "--study", study), err::toString);
+        assertTrue(err.toString().startsWith("kleine-F\u00e4hre: 80 commits"), err::toString);
+        assertEquals(0, run("mine", "\u0444=" + named, "--no-index", "--study", study + 2), err::toString);
+        assertTrue(err.toString().contains("\u0444: 80 commits"), err::toString);
+    }
+
+    @Test
     void numbers_are_numbers_in_json() {
         assertEquals(0, run("search", "-s", study(), "deadlock", "--format", "jsonl", "--limit", "1"), err::toString);
         assertTrue(out.toString().matches("(?s).*\"score\":[0-9.]+,.*\"confidence\":[0-9.]+}\\s*"), out::toString);
+        String lines = out.toString();
+        assertEquals(0, run("search", "-s", study(), "deadlock", "--format", "json", "--limit", "1"), err::toString);
+        assertEquals(lines, out.toString());
     }
 
     @Test

@@ -42,8 +42,13 @@ public record RuleExample(String name, String text, boolean fires) {
             }
             return failures;
         }
-        wanted.stream().filter(place -> !found.contains(place)).forEach(place -> failures.add("not found at " + place));
-        found.stream().filter(place -> !wanted.contains(place)).forEach(place -> failures.add("found at " + place));
+        String unasked = wanted.isEmpty() ? ", and must be silent" : ", which is not marked";
+        wanted.stream()
+                .filter(place -> !found.contains(place))
+                .forEach(place -> failures.add("not found at " + place + ", which is marked"));
+        found.stream()
+                .filter(place -> !wanted.contains(place))
+                .forEach(place -> failures.add("found at " + place + unasked));
         return failures;
     }
 

@@ -57,10 +57,12 @@ class WrittenRulesTest {
         WrittenRule rule = file().rules().getFirst();
         RuleExample fires = rule.examples().getFirst();
         RuleExample unmarked = new RuleExample("no mark", fires.text().replace(" // want", ""), false);
-        assertEquals(List.of("found at after/a.go:4"), unmarked.failures(rule, reader));
+        assertEquals(List.of("found at after/a.go:4, and must be silent"), unmarked.failures(rule, reader));
         RuleExample moved =
-                new RuleExample("wrong mark", fires.text().replace("return c\n}", "return c // want\n}"), true);
-        assertTrue(moved.failures(rule, reader).contains("not found at before/a.go:6"), "the mark counts");
+                new RuleExample("wrong mark", unmarked.text().replace("return c\n}", "return c // want\n}"), true);
+        List<String> marks = moved.failures(rule, reader);
+        assertTrue(marks.contains("not found at before/a.go:6, which is marked"), "the mark counts");
+        assertTrue(marks.contains("found at after/a.go:4, which is not marked"), marks::toString);
         assertEquals(
                 1,
                 new RuleExample("no archive", "text", true)

@@ -11,9 +11,11 @@ final class PatchReader {
     static final String NO_COMMIT = "0".repeat(40);
 
     private static final Pattern SHOWN_COMMIT = Pattern.compile("commit ([0-9a-f]{7,40})( .*)?");
+    private static final Pattern COMMIT_IN_ONE_LINE = Pattern.compile("([0-9a-f]{7,40}) (?:\\([^)]*\\) )?(\\S.*)");
     private static final Pattern MAILED_COMMIT = Pattern.compile("From ([0-9a-f]{40}) .*");
     private static final Pattern MAIL_HEADER = Pattern.compile("(From|Date|Subject|Message-I[dD]|To|Cc): .*");
     private static final Pattern MAIL_PREFIX = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]*\\] *");
+    private static final Pattern COVER_LETTER = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]* 0+/\\d+\\].*");
     private static final String INDENT = "    ";
 
     private final String name;
@@ -24,7 +26,12 @@ final class PatchReader {
     private List<FileChange> files = new ArrayList<>();
     private final StringBuilder prose = new StringBuilder();
 
-    private record Header(String commit, String message, Instant date) {}
+    /** What stands before the files of a commit; a letter that only announces the commits after it is none. */
+    private record Header(String commit, String message, Instant date, boolean isCommit) {
+        Header(String commit, String message, Instant date) {
+            this(commit, message, date, true);
+        }
+    }
 
     PatchReader(String name, String text) {
         this.name = name;
@@ -37,6 +44,8 @@ final class PatchReader {
             String line = lines.peek();
             if (SHOWN_COMMIT.matcher(line).matches()) {
                 startFix(shownHeader());
+            } else if (isCommitInOneLine()) {
+                startFix(headerInOneLine());
             } else if (MAILED_COMMIT.matcher(line).matches()
                     || (isFirst && MAIL_HEADER.matcher(line).matches())) {
                 startFix(mailedHeader());
@@ -71,9 +80,9 @@ final class PatchReader {
 
     private void endFix() {
         Header ended = header;
-        if (ended != null) {
+        if (ended != null && (ended.isCommit || !files.isEmpty())) {
             fixes.add(new Fix(name, ended.commit, ended.message, ended.date, files));
-        } else if (!files.isEmpty()) {
+        } else if (ended == null && !files.isEmpty()) {
             fixes.add(new Fix(name, "", message(prose.toString()), Instant.EPOCH, files));
         }
         header = null;
@@ -104,6 +113,19 @@ final class PatchReader {
         return new Header(commit.equals(NO_COMMIT) ? "" : commit, message(message.toString()), date);
     }
 
+    /** Only right above a diff: any prose may begin with a word that looks like an id. */
+    private boolean isCommitInOneLine() {
+        return lines.peek(1).startsWith("diff --git ")
+                && COMMIT_IN_ONE_LINE.matcher(lines.peek()).matches();
+    }
+
+    private Header headerInOneLine() {
+        var matcher = COMMIT_IN_ONE_LINE.matcher(lines.next());
+        return matcher.matches()
+                ? new Header(matcher.group(1), message(matcher.group(2)), Instant.EPOCH)
+                : new Header("", "", Instant.EPOCH);
+    }
+
     private boolean isOutside(String line) {
         return line.startsWith(INDENT) || SHOWN_COMMIT.matcher(line).matches() || PatchedFile.begins(lines);
     }
@@ -126,13 +148,14 @@ final class PatchReader {
                 date = PatchDates.read(line.substring(5));
             }
         }
-        String title =
-                MAIL_PREFIX.matcher(EncodedWords.decode(subject.toString())).replaceFirst("");
+        String decoded = EncodedWords.decode(subject.toString());
+        String title = MAIL_PREFIX.matcher(decoded).replaceFirst("");
         String body = mailBody();
         return new Header(
                 commit.equals(NO_COMMIT) ? "" : commit,
                 message(body.isBlank() ? title : title + "\n\n" + body.stripLeading()),
-                date);
+                date,
+                !COVER_LETTER.matcher(decoded).matches());
     }
 
     /** The text up to the line of three dashes, or to the diff where there is none. */

@@ -5,6 +5,7 @@ import cbm.miner.git.RemoteAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * @param place the path or the address
  */
 public record RepositorySource(Optional<String> name, String place) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    private static final String PART = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*";
+    private static final Pattern NAME = Pattern.compile(PART + "(/" + PART + ")*");
 
     /** Reads {@code [NAME=]PATH-OR-ADDRESS}. */
     public static RepositorySource parse(String word) {
@@ -47,7 +49,9 @@ public record RepositorySource(Optional<String> name, String place) {
         String name = folder.getFileName() == null
                 ? "repository"
                 : folder.getFileName().toString().replaceFirst("\\.git$", "");
-        String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-")
+                .replaceFirst("^[^\\p{L}\\p{N}]+", "");
         return plain.isEmpty() ? "repository" : plain;
     }
 }

@@ -52,6 +52,42 @@ final class PatchFormatTest {
     }
 
     @Test
+    void a_log_of_one_line_each_has_a_fix_for_each_commit() {
+        List<Fix> fixes = PatchFormat.read("test", """
+                0123456 (HEAD -> main, tag: v1) fix a race
+                %s7654321 merge a branch
+                abcdef0 fix a leak
+                %s""".formatted(DIFF.stripTrailing() + "\n \n", DIFF));
+        assertEquals(
+                List.of("0123456", "abcdef0"), fixes.stream().map(Fix::commit).toList());
+        assertEquals(
+                List.of("fix a race", "fix a leak"),
+                fixes.stream().map(Fix::subject).toList());
+    }
+
+    @Test
+    void a_cover_letter_is_no_commit() {
+        String letter = """
+                From %s Mon Sep 17 00:00:00 2001
+                From: Some Body <some@example.org>
+                Date: Fri, 13 Jun 2014 12:07:37 -0600
+                Subject: [PATCH v3 00/12] *** SUBJECT HERE ***
+
+                *** BLURB HERE ***
+
+                Some Body (1):
+                  fix a race
+
+                 p/a.go | 1 +
+                 1 file changed, 1 insertion(+)
+
+                """.formatted(ID);
+        String patch = letter.replace("00/12] *** SUBJECT HERE ***", "01/12] fix a race") + DIFF;
+        assertEquals(PatchFormat.read("test", patch), PatchFormat.read("test", letter + patch));
+        assertThrows(FixFormatException.class, () -> PatchFormat.read("test", letter));
+    }
+
+    @Test
     void a_mailed_patch_has_its_subject_unfolded_and_decoded() {
         Fix fix = only("""
                 From %s Mon Sep 17 00:00:00 2001
