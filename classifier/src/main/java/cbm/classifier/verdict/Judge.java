@@ -34,9 +34,9 @@ public final class Judge {
      * From here on a change is called a fix, and below {@link #NO_FIX} none; between the two the judge is unsure. Of the applications
      * left out of the fit this finds nine fixes in ten: a fix that is missed is lost, and what is none a reader sees soon.
      */
-    public static final double IS_FIX = 0.4;
+    public static final double IS_FIX = 0.45;
 
-    private static final double NO_FIX = 0.37;
+    private static final double NO_FIX = 0.42;
 
     /** A label is given only if its confidence is above that of its axis. */
     private static final Map<Axis, Double> SURE_ENOUGH =
