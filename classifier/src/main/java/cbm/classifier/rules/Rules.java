@@ -210,7 +210,6 @@ public final class Rules {
             new TakenUnderLock(),
             new MovedIntoLock(),
             new BroughtUnderLock(),
-            new SectionsJoined(),
             new ReleasesRearranged(),
             new OnlyGuards(),
             new OnlyLogic(),
