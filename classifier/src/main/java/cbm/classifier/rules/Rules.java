@@ -238,7 +238,6 @@ public final class Rules {
             new TakenUnderLock(),
             new MovedIntoLock(),
             new BroughtUnderLock(),
-            new SectionsJoined(),
             new ReleasesRearranged(),
             new OnlyGuards(),
             new OnlyLogic(),
