@@ -111,8 +111,11 @@ final class Position {
         entries.add(new Entry(fact, offset, atLeaf, frame));
     }
 
+    /** The code around; a summary does not tell it. */
     Surroundings surroundings() {
-        return new Surroundings(loops, goes, leaving, frame.enclosures(), state.held(), conditions, selectArms);
+        return summaryOnly
+                ? Surroundings.NONE
+                : new Surroundings(loops, goes, leaving, frame.enclosures(), state.held(), conditions, selectArms);
     }
 
     Place place(Node node) {

@@ -298,13 +298,15 @@ final class StatementReader {
         return types;
     }
 
-    /** What a value is assigned to; its type is not asked for in a summary. */
+    /** What a value is assigned to; in a summary only as far as it matters there. */
     private Subject target(Statement.Assign assign, int index, List<@Nullable GoType> types) {
         Expression left = assign.left().get(index);
         if (assign.define() && left instanceof Expression.Identifier name) {
             return local(name, position.isSummaryOnly() ? "" : TypeNames.print(types.get(index)));
         }
-        return resolver.subject(left);
+        boolean matters = !position.isSummaryOnly()
+                || ExpressionReader.isNamedByTarget(assign.right().get(index));
+        return matters ? resolver.subject(left) : Subject.NONE;
     }
 
     private void assignOne(
