@@ -51,7 +51,7 @@ final class Operations {
             List.of("Int32", "Int64", "Uint32", "Uint64", "Uintptr", "Pointer");
 
     private static final Map<String, Map<String, FactKind>> METHODS = Standard.byOwner(methods());
-    private static final Map<String, FactKind> FUNCTIONS = functions();
+    private static final Map<String, Map<String, FactKind>> FUNCTIONS = Standard.byOwner(functions());
 
     private Operations() {}
 
@@ -138,8 +138,9 @@ final class Operations {
     /** The names of the functions and methods whose operations are of some kinds. */
     static Set<String> namesOf(Predicate<FactKind> wanted) {
         Set<String> names = new HashSet<>();
-        METHODS.values().forEach(methods -> methods.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
-        FUNCTIONS.forEach((name, kind) -> addIf(wanted.test(kind), name.substring(name.lastIndexOf('.') + 1), names));
+        for (Map<String, Map<String, FactKind>> byOwner : List.of(METHODS, FUNCTIONS)) {
+            byOwner.values().forEach(each -> each.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
+        }
         ATOMIC_ALONE.forEach((name, kind) -> addIf(wanted.test(kind), name, names));
         ATOMIC.forEach((name, kind) -> {
             addIf(wanted.test(kind), name, names);
@@ -156,7 +157,7 @@ final class Operations {
 
     /** The operation of a method, by its owner's type such as {@code sync.Mutex}. */
     static @Nullable FactKind ofMethod(String owner, String name) {
-        FactKind kind = known(owner, name);
+        FactKind kind = known(METHODS, owner, name);
         if (kind != null) {
             return kind;
         }
@@ -164,12 +165,12 @@ final class Operations {
             return atomic(name);
         }
         boolean alike = owner.endsWith(".Mutex") || owner.endsWith(".RWMutex") || owner.endsWith(".WaitGroup");
-        return alike ? known("sync" + owner.substring(owner.lastIndexOf('.')), name) : null;
+        return alike ? known(METHODS, "sync" + owner.substring(owner.lastIndexOf('.')), name) : null;
     }
 
-    private static @Nullable FactKind known(String owner, String name) {
-        Map<String, FactKind> methods = METHODS.get(owner);
-        return methods == null ? null : methods.get(name);
+    private static @Nullable FactKind known(Map<String, Map<String, FactKind>> byOwner, String owner, String name) {
+        Map<String, FactKind> kinds = byOwner.get(owner);
+        return kinds == null ? null : kinds.get(name);
     }
 
     /** The operation of a package's function, by the package's last name. */
@@ -178,7 +179,7 @@ final class Operations {
             case "C" -> FactKind.CGO;
             case "unsafe" -> FactKind.UNSAFE;
             case "atomic" -> atomic(name);
-            default -> FUNCTIONS.get(packageName + "." + name);
+            default -> known(FUNCTIONS, packageName, name);
         };
     }
 
@@ -242,7 +243,7 @@ final class Operations {
         if (!test) {
             return null;
         }
-        FactKind kind = known("testing.T", name);
+        FactKind kind = known(METHODS, "testing.T", name);
         boolean certain = kind == FactKind.TEST_STOP && !name.equals("Assert") || name.equals("Errorf");
         return certain || (kind != null && receiver.equals("t")) ? kind : null;
     }
