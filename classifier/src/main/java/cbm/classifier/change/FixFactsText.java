@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -122,25 +123,25 @@ public final class FixFactsText {
     /** The numbers of the facts before, and which of them have been printed. */
     private static final class Places {
         private final IdentityHashMap<Fact, Integer> numbers = new IdentityHashMap<>();
-        private final List<Fact> rest = new ArrayList<>();
+        private final Set<Fact> written = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<Fact> all;
 
         Places(@Nullable FunctionFacts function) {
-            for (Fact fact : function == null ? List.<Fact>of() : function.facts()) {
-                numbers.put(fact, numbers.size());
-                rest.add(fact);
-            }
+            all = function == null ? List.of() : function.facts();
+            all.forEach(fact -> numbers.put(fact, numbers.size()));
         }
 
         /** The number of a fact as it is written after it; nothing for a fact of another function. */
         String number(Fact fact) {
             Integer number = numbers.get(fact);
-            rest.removeIf(other -> other == fact);
+            written.add(fact);
             return number == null ? "" : NUMBER + number;
         }
 
         /** Prints the facts that went to other functions. */
         void printRest(Side side, StringBuilder text) {
-            for (Fact fact : List.copyOf(rest)) {
+            for (Fact fact :
+                    all.stream().filter(each -> !written.contains(each)).toList()) {
                 text.append(". ")
                         .append(side.shorten(fact))
                         .append(number(fact))

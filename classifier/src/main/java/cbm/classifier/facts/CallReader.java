@@ -557,8 +557,9 @@ final class CallReader {
         List<Summary.Effect> known = found == null ? List.of() : Summary.of(found, depth);
         boolean named = !position.isSummaryOnly() || !known.isEmpty();
         Subject subject = named ? calledSubject(call) : Subject.NONE;
-        List<Effect> effects =
-                known.stream().map(effect -> inCaller(effect, subject, call)).toList();
+        List<Effect> effects = known.isEmpty()
+                ? List.of()
+                : known.stream().map(effect -> inCaller(effect, subject, call)).toList();
         return new Callee(call.name(), subject, effects, found);
     }
 

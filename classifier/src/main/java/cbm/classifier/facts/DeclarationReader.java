@@ -36,7 +36,7 @@ final class DeclarationReader {
     }
 
     private void type(Part.Type type) {
-        position.addLeaf(() -> StructureHash.ofParts("type", type.name()), false, -1, type);
+        position.addLeaf("type", false, -1, type, type.name());
         int head = position.leaf;
         if (type.type() instanceof TypeExpression.StructType struct) {
             struct.fields().forEach(field -> field(field, type.name().name(), head));
@@ -54,7 +54,7 @@ final class DeclarationReader {
 
     /** Reads a struct's field, of which a fragment may not show the struct. */
     void field(Part.Field field, String owner, int parent) {
-        position.addLeaf(() -> StructureHash.ofHead(field), false, parent, field);
+        position.addLeaf(false, parent, field);
         String type = print(field.type());
         Set<Trait> traits = ExpressionReader.declareTraits(type);
         if (field.isUnnamed()) {
@@ -71,7 +71,7 @@ final class DeclarationReader {
     }
 
     private void value(Part.Value value, boolean constant) {
-        position.addLeaf(() -> StructureHash.ofHead(value), false, -1, value);
+        position.addLeaf(false, -1, value);
         for (int i = 0; i < value.names().size(); i++) {
             Expression.Identifier name = value.names().get(i);
             Subject subject = resolver.subject(name);
@@ -98,7 +98,7 @@ final class DeclarationReader {
             var node = new Expression.BadExpression(comment.start(), comment.end());
             Subject subject =
                     words.length > 1 ? new Subject(words[1], words[1], words[1], "", Origin.PACKAGE) : Subject.NONE;
-            position.addLeaf(() -> StructureHash.ofParts(text), false, -1, node);
+            position.addLeaf(text, false, -1, node);
             position.add(FactKind.LINKNAME, subject, words.length > 2 ? words[2] : "", node);
         }
     }

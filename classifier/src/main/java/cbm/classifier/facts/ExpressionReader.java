@@ -61,6 +61,14 @@ final class ExpressionReader {
         value(expression, target, Set.of());
     }
 
+    /** Whether it matters in a summary what an expression's value is assigned to: what is called or run is named after it. */
+    static boolean isNamedByTarget(Expression given) {
+        Expression expression = given.unparenthesized();
+        return expression instanceof Expression.Call
+                || expression instanceof Expression.FunctionLiteral
+                || expression instanceof Expression.Unary unary && isNamedByTarget(unary.operand());
+    }
+
     /** An expression of which the second, boolean or error value is used too. */
     void checked(Expression expression, Subject target) {
         value(expression, target, Set.of(Trait.CHECKED));
@@ -164,11 +172,7 @@ final class ExpressionReader {
         Expression expression = given.unparenthesized();
         switch (expression) {
             case Expression.Identifier name -> use(name, false);
-            case Expression.Selector selector -> {
-                if (resolver.importOf(selector) == null) {
-                    operand(selector.operand());
-                }
-            }
+            case Expression.Selector selector -> operandOf(selector);
             case Expression.Index index -> {
                 operand(index.operand());
                 index.indices().forEach(this::read);
@@ -180,7 +184,18 @@ final class ExpressionReader {
         }
     }
 
+    /** In a summary a bare name says nothing, so that it does not matter whether it is a package's. */
+    private void operandOf(Expression.Selector selector) {
+        boolean bare = selector.operand() instanceof Expression.Identifier;
+        if (!(bare && position.isSummaryOnly()) && resolver.importOf(selector) == null) {
+            operand(selector.operand());
+        }
+    }
+
     private boolean use(Expression.Identifier name, boolean write) {
+        if (position.isSummaryOnly()) {
+            return false;
+        }
         Variable variable = resolver.scope().find(name.name());
         if (variable != null) {
             return captures.use(variable, write, name);
@@ -234,21 +249,19 @@ final class ExpressionReader {
         switch (expression) {
             case Expression.Identifier name -> {
                 boolean captured = use(name, write);
-                if (captured || resolver.scope().find(name.name()) == null) {
+                if (captured || isUndeclared(name)) {
                     shared(name, write, detail, name);
                 }
             }
             case Expression.Selector selector -> {
-                if (resolver.importOf(selector) == null) {
-                    operand(selector.operand());
-                }
+                operandOf(selector);
                 shared(selector, write, detail, selector);
             }
             case Expression.Index index -> {
                 index.indices().forEach(this::read);
                 if (index.operand().unparenthesized() instanceof Expression.Identifier name) {
                     boolean captured = use(name, false);
-                    if (captured || resolver.scope().find(name.name()) == null) {
+                    if (captured || isUndeclared(name)) {
                         shared(name, write, detail, index);
                     }
                 } else {
@@ -258,6 +271,10 @@ final class ExpressionReader {
             }
             default -> read(expression);
         }
+    }
+
+    private boolean isUndeclared(Expression.Identifier name) {
+        return !position.isSummaryOnly() && resolver.scope().find(name.name()) == null;
     }
 
     /** Adds a fact for an access if others may access the same. */

@@ -37,7 +37,7 @@ final class LiteralReader {
         } else if (kind == Enclosure.Kind.STORED || name.equals("SetFinalizer") || name.equals("AddCleanup")) {
             captures.outlives(frame, literal);
         }
-        position.addLeaf(() -> StructureHash.ofParts("func", literal.type()), true, outerLeaf, literal);
+        position.addLeaf("func", true, outerLeaf, literal, literal.type());
         Inner inner = new Inner(frame);
         inner.read(literal.body(), literal);
         LockState after = exits.joined(frame);

@@ -78,7 +78,7 @@ final class Operations {
             "workqueue");
 
     private static final Map<String, Map<String, FactKind>> METHODS = Standard.byOwner(methods());
-    private static final Map<String, FactKind> FUNCTIONS = functions();
+    private static final Map<String, Map<String, FactKind>> FUNCTIONS = Standard.byOwner(functions());
 
     private Operations() {}
 
@@ -177,8 +177,9 @@ final class Operations {
     /** The names of the functions and methods whose operations are of some kinds. */
     static Set<String> namesOf(Predicate<FactKind> wanted) {
         Set<String> names = new HashSet<>();
-        METHODS.values().forEach(methods -> methods.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
-        FUNCTIONS.forEach((name, kind) -> addIf(wanted.test(kind), name.substring(name.lastIndexOf('.') + 1), names));
+        for (Map<String, Map<String, FactKind>> byOwner : List.of(METHODS, FUNCTIONS)) {
+            byOwner.values().forEach(each -> each.forEach((name, kind) -> addIf(wanted.test(kind), name, names)));
+        }
         addIf(wanted.test(FactKind.TEST_STOP), "require", names);
         addIf(wanted.test(FactKind.TEST_STOP), "assert", names);
         ATOMIC_ALONE.forEach((name, kind) -> addIf(wanted.test(kind), name, names));
@@ -197,7 +198,7 @@ final class Operations {
 
     /** The operation of a method, by its owner's type such as {@code sync.Mutex}. */
     static @Nullable FactKind ofMethod(String owner, String name) {
-        FactKind kind = known(owner, name);
+        FactKind kind = known(METHODS, owner, name);
         if (kind != null) {
             return kind;
         }
@@ -208,7 +209,7 @@ final class Operations {
         if (like == null || !owner.contains(".")) {
             return owner.equals("require.Assertions") ? ofAssertion("/require", name) : null;
         }
-        return known(like, name);
+        return known(METHODS, like, name);
     }
 
     /**
@@ -229,9 +230,9 @@ final class Operations {
         return path.endsWith("testify/assert") ? FactKind.TEST_REPORT : null;
     }
 
-    private static @Nullable FactKind known(String owner, String name) {
-        Map<String, FactKind> methods = METHODS.get(owner);
-        return methods == null ? null : methods.get(name);
+    private static @Nullable FactKind known(Map<String, Map<String, FactKind>> byOwner, String owner, String name) {
+        Map<String, FactKind> kinds = byOwner.get(owner);
+        return kinds == null ? null : kinds.get(name);
     }
 
     /** The operation of a package's function, by the package's last name. */
@@ -240,7 +241,7 @@ final class Operations {
             case "C" -> FactKind.CGO;
             case "unsafe" -> FactKind.UNSAFE;
             case "atomic" -> atomic(name);
-            default -> FUNCTIONS.get(packageName + "." + name);
+            default -> known(FUNCTIONS, packageName, name);
         };
     }
 
@@ -311,7 +312,7 @@ final class Operations {
         if (!test) {
             return null;
         }
-        FactKind kind = known("testing.T", name);
+        FactKind kind = known(METHODS, "testing.T", name);
         boolean certain = kind == FactKind.TEST_STOP && !name.equals("Assert") || name.equals("Errorf");
         return certain || (kind != null && receiver.equals("t")) ? kind : null;
     }

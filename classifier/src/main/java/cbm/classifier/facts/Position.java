@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where the reading of a function stands, and what it has found so far. */
 final class Position {
@@ -58,12 +58,26 @@ final class Position {
         return ++loopCount;
     }
 
-    /** Notes a statement; what it says matters only where it will be compared. */
-    void addLeaf(LongSupplier hash, boolean trivial, int parent, Node node) {
-        if (summaryOnly) {
-            return;
+    /** Notes a simple statement or a declaration; what it says matters only where it will be compared. */
+    void addLeaf(boolean trivial, int parent, Node node) {
+        if (!summaryOnly) {
+            addLeaf(StructureHash.ofHead(node), trivial, parent, node);
         }
-        leaves.add(new Leaf(hash.getAsLong(), trivial, parent, lines.firstLine(node), node));
+    }
+
+    /**
+     * Notes what says something by parts of it only.
+     *
+     * @param tag what tells it from others with the same parts
+     */
+    void addLeaf(String tag, boolean trivial, int parent, Node node, @Nullable Node... parts) {
+        if (!summaryOnly) {
+            addLeaf(StructureHash.ofParts(tag, parts), trivial, parent, node);
+        }
+    }
+
+    private void addLeaf(long hash, boolean trivial, int parent, Node node) {
+        leaves.add(new Leaf(hash, trivial, parent, lines.firstLine(node), node));
         leaf = leaves.size() - 1;
     }
 
@@ -97,8 +111,11 @@ final class Position {
         entries.add(new Entry(fact, offset, atLeaf, frame));
     }
 
+    /** The code around; a summary does not tell it. */
     Surroundings surroundings() {
-        return new Surroundings(loops, goes, leaving, frame.enclosures(), state.held(), conditions, selectArms);
+        return summaryOnly
+                ? Surroundings.NONE
+                : new Surroundings(loops, goes, leaving, frame.enclosures(), state.held(), conditions, selectArms);
     }
 
     Place place(Node node) {

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks statements along the ways that control takes, with the locks held on them. */
@@ -65,8 +63,14 @@ final class StatementReader {
     void body(List<Statement> statements) {
         resolver.enterBlock();
         int parent = position.leaf;
-        statements.forEach(statement -> read(statement, parent));
+        readAll(statements, parent);
         resolver.leaveBlock();
+    }
+
+    private void readAll(List<Statement> statements, int parent) {
+        for (Statement statement : statements) {
+            read(statement, parent);
+        }
     }
 
     /** Declares the names of a signature. */
@@ -98,7 +102,7 @@ final class StatementReader {
         boolean outer = position.leaving;
         position.leaving = !statements.isEmpty() && leaves(statements.getLast());
         resolver.enterBlock();
-        statements.forEach(statement -> read(statement, parent));
+        readAll(statements, parent);
         resolver.leaveBlock();
         position.leaving = outer;
     }
@@ -122,7 +126,7 @@ final class StatementReader {
         position.state = position.gaps.at(statement.start(), position.state);
         switch (statement) {
             case Statement.Block block -> {
-                position.addLeaf(() -> StructureHash.ofParts("block"), true, parent, block);
+                position.addLeaf("block", true, parent, block);
                 block(block, position.leaf);
             }
             case Statement.Labeled labeled -> {
@@ -146,7 +150,7 @@ final class StatementReader {
                 || statement instanceof Statement.Empty
                 || (statement instanceof Statement.Return result
                         && result.results().size() <= 1);
-        position.addLeaf(() -> StructureHash.ofHead(statement), trivial, parent, statement);
+        position.addLeaf(trivial, parent, statement);
         inHead(statement);
     }
 
@@ -294,13 +298,15 @@ final class StatementReader {
         return types;
     }
 
-    /** What a value is assigned to; its type is not asked for in a summary. */
+    /** What a value is assigned to; in a summary only as far as it matters there. */
     private Subject target(Statement.Assign assign, int index, List<@Nullable GoType> types) {
         Expression left = assign.left().get(index);
         if (assign.define() && left instanceof Expression.Identifier name) {
             return local(name, position.isSummaryOnly() ? "" : TypeNames.print(types.get(index)));
         }
-        return resolver.subject(left);
+        boolean matters = !position.isSummaryOnly()
+                || ExpressionReader.isNamedByTarget(assign.right().get(index));
+        return matters ? resolver.subject(left) : Subject.NONE;
     }
 
     private void assignOne(
@@ -325,52 +331,53 @@ final class StatementReader {
 
     private void conditional(Statement.If conditional, int parent) {
         resolver.enterBlock();
-        position.addLeaf(
-                () -> StructureHash.ofParts("if", conditional.init(), conditional.condition()),
-                false,
-                parent,
-                conditional);
+        position.addLeaf("if", false, parent, conditional, conditional.init(), conditional.condition());
         int head = position.leaf;
         inHead(conditional.init());
         expressions.read(conditional.condition());
         LockState before = position.state;
-        under(() -> conditions.whenTrue(conditional.condition()), () -> block(conditional.then(), head));
+        List<Condition> outer = position.conditions;
+        position.conditions = asked(outer, conditional.condition(), true);
+        block(conditional.then(), head);
         LockState afterThen = position.state;
         position.state = before;
         Statement otherwise = conditional.otherwise();
         if (otherwise != null) {
-            under(() -> conditions.whenFalse(conditional.condition()), () -> otherwise(otherwise, head));
+            position.conditions = asked(outer, conditional.condition(), false);
+            otherwise(otherwise, head);
         }
+        position.conditions = outer;
         position.state = afterThen.join(position.state);
         resolver.leaveBlock();
     }
 
     private void otherwise(Statement otherwise, int head) {
         if (otherwise instanceof Statement.Block block) {
-            position.addLeaf(() -> StructureHash.ofParts("else"), true, head, block);
+            position.addLeaf("else", true, head, block);
             block(block, position.leaf);
         } else {
             read(otherwise, head);
         }
     }
 
-    private void under(Supplier<List<Condition>> more, Runnable action) {
+    /** The conditions where one was true, or false, within others; a summary does not tell them. */
+    private List<Condition> asked(List<Condition> outer, Expression condition, boolean isTrue) {
         if (position.isSummaryOnly()) {
-            action.run();
-            return;
+            return outer;
         }
-        List<Condition> outer = position.conditions;
+        return joined(outer, isTrue ? conditions.whenTrue(condition) : conditions.whenFalse(condition));
+    }
+
+    private static List<Condition> joined(List<Condition> outer, List<Condition> more) {
         List<Condition> all = new ArrayList<>(outer);
-        all.addAll(more.get());
-        position.conditions = List.copyOf(all);
-        action.run();
-        position.conditions = outer;
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     private void loop(Statement.For loop, String label, int parent) {
         resolver.enterBlock();
-        LongSupplier hash = () -> StructureHash.ofParts("for", loop.init(), loop.condition(), loop.post());
-        position.addLeaf(hash, loop.condition() == null, parent, loop);
+        boolean endless = loop.condition() == null;
+        position.addLeaf("for", endless, parent, loop, loop.init(), loop.condition(), loop.post());
         int head = position.leaf;
         String spin = Spins.kind(loop);
         if (!spin.isEmpty() && !position.isSummaryOnly()) {
@@ -421,7 +428,7 @@ final class StatementReader {
         resolver.enterBlock();
         List<Node> parts = new ArrayList<>(loop.variables());
         parts.add(loop.subject());
-        position.addLeaf(() -> StructureHash.ofParts("range", parts.toArray(Node[]::new)), false, parent, loop);
+        position.addLeaf("range", false, parent, loop, parts.toArray(Node[]::new));
         int head = position.leaf;
         expressions.ranged(loop);
         if (!position.isSummaryOnly() && ElementCopies.isCopy(loop, resolver)) {
@@ -449,7 +456,7 @@ final class StatementReader {
 
     private void choice(Statement.Switch choice, String label, int parent) {
         resolver.enterBlock();
-        position.addLeaf(() -> StructureHash.ofParts("switch", choice.init(), choice.tag()), false, parent, choice);
+        position.addLeaf("switch", false, parent, choice, choice.init(), choice.tag());
         int head = position.leaf;
         inHead(choice.init());
         Expression tag = choice.tag();
@@ -475,8 +482,7 @@ final class StatementReader {
 
     private void typeChoice(Statement.TypeSwitch choice, String label, int parent) {
         resolver.enterBlock();
-        position.addLeaf(
-                () -> StructureHash.ofParts("type switch", choice.init(), choice.subject()), false, parent, choice);
+        position.addLeaf("type switch", false, parent, choice, choice.init(), choice.subject());
         int head = position.leaf;
         inHead(choice.init());
         expressions.read(choice.subject());
@@ -511,15 +517,15 @@ final class StatementReader {
         for (Part.Case clause : cases) {
             position.state = before;
             hasDefault |= clause.isDefault();
-            position.addLeaf(
-                    () -> StructureHash.ofParts("case", clause.values().toArray(Node[]::new)),
-                    clause.isDefault(),
-                    head,
-                    clause);
+            Node[] values = clause.values().toArray(Node[]::new);
+            position.addLeaf("case", clause.isDefault(), head, clause, values);
             int own = position.leaf;
             resolver.enterBlock();
             begin.accept(clause);
-            under(() -> asked.apply(clause), () -> list(clause.body(), own));
+            List<Condition> outer = position.conditions;
+            position.conditions = position.isSummaryOnly() ? outer : joined(outer, asked.apply(clause));
+            list(clause.body(), own);
+            position.conditions = outer;
             resolver.leaveBlock();
             after = after.join(position.state);
         }
@@ -529,7 +535,7 @@ final class StatementReader {
     }
 
     private void select(Statement.Select select, String label, int parent) {
-        position.addLeaf(() -> StructureHash.ofParts("select"), true, parent, select);
+        position.addLeaf("select", true, parent, select);
         int head = position.leaf;
         List<Arm> arms = selects.arms(select);
         boolean waits = arms.stream().noneMatch(arm -> arm.kind() == Arm.Kind.DEFAULT);
@@ -552,7 +558,7 @@ final class StatementReader {
 
     private void communication(Part.Communication clause, int head, boolean waits) {
         Statement statement = clause.communication();
-        position.addLeaf(() -> StructureHash.ofParts("arm", statement), clause.isDefault(), head, clause);
+        position.addLeaf("arm", clause.isDefault(), head, clause, statement);
         int own = position.leaf;
         resolver.enterBlock();
         Set<Trait> traits = waits ? Set.of(Trait.ARM) : Set.of(Trait.ARM, Trait.NON_BLOCKING);

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,14 +16,26 @@ public final class Cue {
 
     private final Pattern words;
     /** Of these one stands in every sentence that the words are in; empty if that is not known. */
-    private final List<String> required;
+    private final List<Required> required;
 
     private final List<Pattern> otherwise;
     private final boolean subjectOnly;
 
+    private record Required(String text, LetterPairs pairs) {
+        Required(String text) {
+            this(text, LetterPairs.of(text));
+        }
+
+        boolean isIn(MessageText.Sentence sentence) {
+            return sentence.pairs().hold(pairs) && sentence.text().contains(text);
+        }
+    }
+
     private Cue(Pattern words, List<Pattern> otherwise, boolean subjectOnly) {
         this.words = words;
-        this.required = RequiredText.of(words.pattern()).map(List::copyOf).orElse(List.of());
+        this.required = RequiredText.of(words.pattern()).orElse(Set.of()).stream()
+                .map(Required::new)
+                .toList();
         this.otherwise = otherwise;
         this.subjectOnly = subjectOnly;
     }
@@ -56,7 +69,7 @@ public final class Cue {
     }
 
     private void inSentence(MessageText.Sentence sentence, String rule, List<Finding> findings) {
-        if (!mayBeIn(sentence.text())) {
+        if (!mayBeIn(sentence)) {
             return;
         }
         Matcher matcher = words.matcher(sentence.text());
@@ -75,9 +88,9 @@ public final class Cue {
         }
     }
 
-    private boolean mayBeIn(String text) {
-        for (String each : required) {
-            if (text.contains(each)) {
+    private boolean mayBeIn(MessageText.Sentence sentence) {
+        for (Required each : required) {
+            if (each.isIn(sentence)) {
                 return true;
             }
         }

@@ -5,6 +5,8 @@ import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ public final class Dossier {
     private final MessageText message;
     private final FixFacts code;
     private final List<FunctionChange> functions;
+    /** The kinds of the facts of the functions that count. */
+    private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
 
     /** What rules of the program found, by their names: some ask what others find. */
     private final Map<String, List<Finding>> found = new HashMap<>();
@@ -46,6 +50,7 @@ public final class Dossier {
         this.message = Objects.requireNonNull(message);
         this.code = Objects.requireNonNull(code);
         this.functions = counted(code, aboutTest);
+        changes().map(FactChange::kind).forEach(kinds::add);
     }
 
     /** Whether the subject of a message speaks of a test. */
@@ -107,8 +112,10 @@ public final class Dossier {
     }
 
     /** The same, of some kinds. */
-    public Stream<FactChange> changes(Set<FactKind> kinds) {
-        return changes().filter(change -> kinds.contains(change.kind()));
+    public Stream<FactChange> changes(Set<FactKind> wanted) {
+        return Collections.disjoint(kinds, wanted)
+                ? Stream.empty()
+                : changes().filter(change -> wanted.contains(change.kind()));
     }
 
     /** What was exchanged within statements that are otherwise the same, of some details such as {@code shared>own}. */

@@ -25,8 +25,13 @@ public record MessageText(List<Sentence> sentences) {
      * @param text in lower case, blanks and line ends as single blanks
      * @param line the 1-based line of the message that it begins on
      * @param subject whether it belongs to the message's first paragraph
+     * @param pairs the letters that stand side by side in it
      */
-    public record Sentence(String text, int line, boolean subject) {}
+    public record Sentence(String text, int line, boolean subject, LetterPairs pairs) {
+        Sentence(String text, int line, boolean subject) {
+            this(text, line, subject, LetterPairs.of(text));
+        }
+    }
 
     public MessageText {
         sentences = List.copyOf(sentences);

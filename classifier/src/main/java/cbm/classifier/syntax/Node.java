@@ -35,16 +35,12 @@ public sealed interface Node permits Expression, Statement, Declaration, Part {
 
     /** Gives this node and everything below it to the action, parents before children, in the order of the source. */
     default void forEachNode(Consumer<? super Node> action) {
-        action.accept(this);
-        forEachChild(child -> child.forEachNode(action));
+        new NodeWalk(action).accept(this);
     }
 
     /** Walks this node and what is below it with a visitor that may prune and that is told when a node is left. */
     default void walk(Visitor visitor) {
-        if (visitor.enter(this)) {
-            forEachChild(child -> child.walk(visitor));
-            visitor.leave(this);
-        }
+        new VisitorWalk(visitor).accept(this);
     }
 
     /** Whether the other node lies within this one (or has the same range). */

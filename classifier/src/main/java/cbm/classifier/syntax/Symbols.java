@@ -8,6 +8,9 @@ final class Symbols {
     /** After so many neighbours a name is not kept, so that names chosen to collide cost no more than others. */
     private static final int MAX_PROBES = 64;
 
+    /** At first, as most texts are a declaration's head: room for as many names as there are keywords. */
+    private static final int SLOTS = 128;
+
     private static final Symbols KEYWORDS = keywords();
 
     private final @Nullable NamePool pool;
@@ -32,7 +35,7 @@ final class Symbols {
     }
 
     private static Symbols keywords() {
-        Symbols symbols = new Symbols(null, new @Nullable String[512], new int[512], new byte[512], 0);
+        Symbols symbols = new Symbols(null, new @Nullable String[SLOTS], new int[SLOTS], new byte[SLOTS], 0);
         byte kind = Token.BREAK;
         for (String keyword : Token.keywords()) {
             int slot = symbols.freeSlot(keyword.hashCode());
