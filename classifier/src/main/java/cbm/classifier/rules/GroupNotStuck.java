@@ -13,6 +13,15 @@ final class GroupNotStuck implements Rule {
             "A count that never comes down, unsaid.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
+    /** What speaks of something stuck. */
+    private static final List<Rule> STUCK = List.of(
+            new SaysDeadlock(),
+            new SaysHang(),
+            new SaysForever(),
+            new SaysGoroutineLeak(),
+            new SaysLeak(),
+            new SaysGoroutineStops());
+
     private static final List<Rule> DEEDS = List.of(new TouchesGroup(), new GroupWait());
 
     @Override
@@ -22,6 +31,6 @@ final class GroupNotStuck implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Heard.without(fix, SaysNothingStuck.STUCK, DEEDS, id());
+        return Heard.without(fix, STUCK, DEEDS, id());
     }
 }
