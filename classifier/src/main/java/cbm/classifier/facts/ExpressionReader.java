@@ -200,11 +200,11 @@ final class ExpressionReader {
         if (variable != null) {
             return captures.use(variable, write, name);
         }
-        return isUndeclared(name) && captures.useUndeclared(name, write);
+        return mayBeDeclaredBeyond(name) && captures.useUndeclared(name, write);
     }
 
     /** Whether a name may be that of a variable whose declaration a patch does not show. */
-    private boolean isUndeclared(Expression.Identifier name) {
+    private boolean mayBeDeclaredBeyond(Expression.Identifier name) {
         Unit unit = resolver.unit();
         return unit.outline().isPiece()
                 && !position.isSummaryOnly()

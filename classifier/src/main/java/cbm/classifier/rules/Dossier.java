@@ -4,10 +4,13 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
-import java.util.Collections;
-import java.util.EnumSet;
+import cbm.classifier.facts.Subject;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +32,11 @@ public final class Dossier {
     private final MessageText message;
     private final FixFacts code;
     private final List<FunctionChange> functions;
-    /** The kinds of the facts of the functions that count. */
-    private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    /** What became of the facts of the functions that count, by their kinds. */
+    private final Map<FactKind, List<FactChange>> ofKind = new EnumMap<>(FactKind.class);
+
+    /** What the facts of a kind and status are about; found when first asked for. */
+    private final Map<FactKind, Map<FactStatus, Subjects>> about = new EnumMap<>(FactKind.class);
 
     /** What rules of the program found, by their names: some ask what others find. */
     private final Map<String, List<Finding>> found = new HashMap<>();
@@ -50,7 +56,9 @@ public final class Dossier {
         this.message = Objects.requireNonNull(message);
         this.code = Objects.requireNonNull(code);
         this.functions = counted(code, aboutTest);
-        changes().map(FactChange::kind).forEach(kinds::add);
+        changes()
+                .forEach(change -> ofKind.computeIfAbsent(change.kind(), one -> new ArrayList<>())
+                        .add(change));
     }
 
     /** Whether the subject of a message speaks of a test. */
@@ -113,9 +121,45 @@ public final class Dossier {
 
     /** The same, of some kinds. */
     public Stream<FactChange> changes(Set<FactKind> wanted) {
-        return Collections.disjoint(kinds, wanted)
-                ? Stream.empty()
-                : changes().filter(change -> wanted.contains(change.kind()));
+        List<FactKind> present = wanted.stream().filter(ofKind::containsKey).toList();
+        if (present.size() <= 1) {
+            return present.stream().flatMap(kind -> ofKind.getOrDefault(kind, List.of()).stream());
+        }
+        return changes().filter(change -> wanted.contains(change.kind()));
+    }
+
+    /** Whether a fact of one of these kinds has this status and the same subject as another, or one of the same last name. */
+    boolean anywhere(Set<FactKind> wanted, FactStatus status, Fact like) {
+        return wanted.stream()
+                .anyMatch(kind -> about.computeIfAbsent(kind, this::subjects)
+                        .getOrDefault(status, Subjects.NOTHING)
+                        .hold(like.subject()));
+    }
+
+    private Map<FactStatus, Subjects> subjects(FactKind kind) {
+        Map<FactStatus, Subjects> subjects = new EnumMap<>(FactStatus.class);
+        for (FactChange change : ofKind.getOrDefault(kind, List.of())) {
+            subjects.computeIfAbsent(change.status(), one -> new Subjects())
+                    .add(change.fact().subject());
+        }
+        return subjects;
+    }
+
+    /** The names of what facts are about. */
+    private static final class Subjects {
+        static final Subjects NOTHING = new Subjects();
+
+        private final Set<String> members = new HashSet<>();
+        private final Set<String> lastNames = new HashSet<>();
+
+        void add(Subject subject) {
+            members.add(subject.member());
+            lastNames.add(subject.lastName());
+        }
+
+        boolean hold(Subject like) {
+            return members.contains(like.member()) || lastNames.contains(like.lastName());
+        }
     }
 
     /** What was exchanged within statements that are otherwise the same, of some details such as {@code shared>own}. */

@@ -99,7 +99,7 @@ final class Operations {
 
     /** Whether in all functions that count a fact of these kinds and this subject has this status. */
     static boolean anywhere(Dossier fix, Set<FactKind> kinds, FactStatus status, Fact like) {
-        return fix.changes(kinds).anyMatch(change -> change.status() == status && sameSubject(change.fact(), like));
+        return fix.anywhere(kinds, status, like);
     }
 
     static boolean anywhere(Dossier fix, Predicate<FactChange> wanted) {
