@@ -26,20 +26,22 @@ final class UnlockedPartSplitOff implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
+        List<FunctionChange> keepers = fix.functions().stream()
+                .filter(UnlockedPartSplitOff::keepsLock)
+                .toList();
         for (FunctionChange part : fix.functions()) {
             if (part.before().isEmpty()
                     && LockSplits.taken(part.after()).findAny().isEmpty()) {
-                examine(fix, part, findings);
+                examine(fix, keepers, part, findings);
             }
         }
         return findings.list();
     }
 
-    private static void examine(Dossier fix, FunctionChange part, Findings findings) {
-        for (FunctionChange whole : fix.functions()) {
-            boolean splits =
-                    whole != part && keepsLock(whole) && !newCalls(whole, part).isEmpty();
-            if (splits) {
+    private static void examine(
+            Dossier fix, List<FunctionChange> keepers, FunctionChange part, Findings findings) {
+        for (FunctionChange whole : keepers) {
+            if (whole != part && !newCalls(whole, part).isEmpty()) {
                 fix.functions().stream()
                         .filter(other -> other != whole && other != part && Operations.lives(other))
                         .filter(other -> loses(other, call -> LockSplits.names(call, whole)))
