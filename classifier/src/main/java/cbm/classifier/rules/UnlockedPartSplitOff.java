@@ -26,9 +26,8 @@ final class UnlockedPartSplitOff implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FunctionChange> keepers = fix.functions().stream()
-                .filter(UnlockedPartSplitOff::keepsLock)
-                .toList();
+        List<FunctionChange> keepers =
+                fix.functions().stream().filter(UnlockedPartSplitOff::keepsLock).toList();
         for (FunctionChange part : fix.functions()) {
             if (part.before().isEmpty()
                     && LockSplits.taken(part.after()).findAny().isEmpty()) {
@@ -38,8 +37,7 @@ final class UnlockedPartSplitOff implements Rule {
         return findings.list();
     }
 
-    private static void examine(
-            Dossier fix, List<FunctionChange> keepers, FunctionChange part, Findings findings) {
+    private static void examine(Dossier fix, List<FunctionChange> keepers, FunctionChange part, Findings findings) {
         for (FunctionChange whole : keepers) {
             if (whole != part && !newCalls(whole, part).isEmpty()) {
                 fix.functions().stream()
