@@ -16,7 +16,7 @@ class FactTextTest {
         List<Fact> facts = Facts.ofBody("for {\nt.mu.Lock()\nif err != nil {\nt.ch <- 1\n}\nt.mu.Unlock()\n}");
         assertEquals(
                 "op:send t.ch member=T.ch type=chan%20int via=field loops=1 held=t.mu|T.mu|w if=error|err"
-                        + " at=37-37 fn=T.f file=p.go",
+                        + " at=42-42 fn=T.f file=p.go",
                 FactText.print(Facts.one(FactKind.SEND, facts)));
     }
 

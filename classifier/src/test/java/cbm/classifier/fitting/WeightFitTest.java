@@ -85,7 +85,7 @@ class WeightFitTest {
 
     @Test
     void a_rule_can_mean_one_strategy_for_one_behaviour_and_another_for_the_other() {
-        Weights fitted = fit(samples("one", 50));
+        Weights fitted = fit(samples("one", 400));
         double blocking = fitted.of("moved", new Weights.Tactic(Behaviour.BLOCKING, Strategy.MOVE));
         double nonBlocking = fitted.of("moved", new Weights.Tactic(Behaviour.NON_BLOCKING, Strategy.MOVE));
         assertTrue(nonBlocking > 0.5 && blocking < 0, blocking + " and " + nonBlocking);
