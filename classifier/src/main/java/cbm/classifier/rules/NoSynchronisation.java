@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.Shift;
 import java.util.List;
 
 /** No synchronisation is changed. */
@@ -25,7 +26,8 @@ final class NoSynchronisation implements Rule {
         Findings findings = new Findings(this);
         boolean changed = fix.changes()
                 .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
-                        || locksOtherwise(change))
+                        || locksOtherwise(change)
+                        || change.has(Shift.DEFAULT_REMOVED))
                 || LockCopiedNoMore.isIn(fix);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
