@@ -83,7 +83,8 @@ final class LockCopiedNoMore implements Rule {
     }
 
     private static boolean isLock(Fact fact) {
-        boolean declared = fact.kind() == FactKind.DECLARE && LOCKS.contains(fact.subject().type());
+        boolean declared =
+                fact.kind() == FactKind.DECLARE && LOCKS.contains(fact.subject().type());
         return declared || FAMILIES.contains(fact.family());
     }
 

@@ -25,9 +25,9 @@ final class NoSynchronisation implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         boolean changed = fix.changes()
-                .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
-                        || locksOtherwise(change)
-                        || change.has(Shift.DEFAULT_REMOVED))
+                        .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
+                                || locksOtherwise(change)
+                                || change.has(Shift.DEFAULT_REMOVED))
                 || LockCopiedNoMore.isIn(fix);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));

@@ -28,8 +28,8 @@ final class NoTroubleNamed implements Rule {
                     + "|\\b(?:is|are|was|were|get|gets|got) (?:not |no longer |never )?(?:lost|copied|dropped)\\b|\\blos(?:es|ing|t) (?:an? |the |some )?(?:event|update|signal|wake|notif|message|write)\\w*"
                     + "|\\bcop(?:y|ies|ied|ying)\\b.{0,30}\\b(?:lock|mutex|waitgroup)\\b|\\bby value\\b|\\bserial(?:ize|ise)s? (?:\\w+ ){0,3}(?:per|access|calls|by)\\b";
 
-    private static final Pattern TROUBLE = Pattern.compile(
-            "\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
+    private static final Pattern TROUBLE =
+            Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
                     + "|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite|\\bnever\\b"
                     + "|\\bpanic|\\bcrash|\\bcorrupt|\\bfail|\\bflak(?:e|es|ed|y|ey|iness|ing)\\b"
                     + "|\\bfix|\\bbugs?\\b|\\bbuggy\\b|\\bissues?\\b|\\bproblem|\\bincorrect|\\bwrong|\\bbroken\\b|\\bbreaks?\\b|\\bmissing\\b|\\bforg[eo]t"
