@@ -52,7 +52,9 @@ public final class ChangeReader {
     public FixFacts read(Fix fix, Sources sources) {
         SideReader before = facts.on(Side.BEFORE, sources);
         SideReader after = facts.on(Side.AFTER, sources);
-        List<FileChange> files = fix.files().stream().filter(FileChange::isGo).toList();
+        List<FileChange> files = fix.files().stream()
+                .filter(file -> file.isGo() && !GeneratedPiece.isOf(file))
+                .toList();
         List<TwoSides> sides =
                 files.stream().map(file -> read(file, before, after)).toList();
         List<List<FunctionChange>> functions = match(sides);

@@ -376,6 +376,11 @@ final class CallReader {
             operation(call, kind, embedded(resolver.subject(selector.operand()), member), name, traits);
             return;
         }
+        FactKind keyed = call.arguments().size() == 1 ? position.keyed.operation(call, name) : null;
+        if (keyed != null) {
+            operation(call, keyed, keyed(resolver.subject(selector.operand()), call), name, traits);
+            return;
+        }
         if (member == null || isContract(member)) {
             Subject on = resolver.subject(selector.operand());
             FactKind guessed = runsBare(call, member)
@@ -399,6 +404,13 @@ final class CallReader {
         } else {
             other(call, traits);
         }
+    }
+
+    /** One lock of many, by its key: those of other keys are other locks. */
+    private Subject keyed(Subject locks, Expression.Call call) {
+        String key = resolver.subject(call.arguments().getFirst()).path();
+        String path = locks.path() + "[" + key + "]";
+        return new Subject(locks.written(), path, locks.member(), locks.type(), Origin.NAME);
     }
 
     /** The operation that the names suggest, or how they are used where even the variable's type is not known. */

@@ -46,6 +46,7 @@ final class FunctionReader {
         this.resolver = new Resolver(unit);
         Frame frame = Frame.ofFunction(range.start(), range.end());
         this.position = new Position(file.lines(), path, name, frame, summaryOnly);
+        this.position.keyed = new KeyedLocks(statements);
         this.exits = new Exits(position);
         this.captures = new Captures(position, range);
         this.reader = new StatementReader(position, resolver, exits, captures, depth);

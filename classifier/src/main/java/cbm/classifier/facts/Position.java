@@ -26,6 +26,7 @@ final class Position {
     Frame frame;
     LockState state = LockState.START;
     Gaps gaps = Gaps.NONE;
+    KeyedLocks keyed = new KeyedLocks(List.of());
     List<Condition> conditions = List.of();
     List<Arm> selectArms = List.of();
     int loops;

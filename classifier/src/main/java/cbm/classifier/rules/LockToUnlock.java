@@ -26,7 +26,7 @@ final class LockToUnlock implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Retype.LOCK_TO_UNLOCK)) {
+                if (change.has(Retype.LOCK_TO_UNLOCK) && !LocksReordered.areTakenByOtherNames(function)) {
                     findings.fired(change);
                 }
             }

@@ -2,8 +2,14 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Two locks are taken in another order. */
 final class LocksReordered implements Rule {
@@ -11,7 +17,8 @@ final class LocksReordered implements Rule {
     private static final Card CARD = new Card(
             "locks-reordered",
             "Two locks are taken in another order",
-            "A lock operation that moved past another lock operation.",
+            "A lock operation that moved past another lock operation, or two locks of a kind that are taken by other names, as after"
+                    + " an exchange that puts them in order.",
             "Two goroutines that take the same locks in different order wait for each other.",
             "Two unrelated critical sections that changed places.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -25,8 +32,11 @@ final class LocksReordered implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
+            boolean renamed = areTakenByOtherNames(function);
             for (FactChange change : function.facts()) {
-                if (Operations.TAKES.contains(change.kind())
+                if (renamed && isTaken(change.after()) && !Operations.kept(change)) {
+                    findings.fired(change);
+                } else if (Operations.TAKES.contains(change.kind())
                         && (change.passed().contains(FactKind.LOCK)
                                 || change.passed().contains(FactKind.READ_LOCK))) {
                     findings.fired(change);
@@ -34,5 +44,35 @@ final class LocksReordered implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether two locks of a kind, such as those of two accounts, are taken by two other names than before. */
+    static boolean areTakenByOtherNames(FunctionChange function) {
+        Set<String> before = taken(function, FactChange::before);
+        Set<String> after = taken(function, FactChange::after);
+        return before.size() == 2
+                && after.size() == 2
+                && kinds(before).size() == 1
+                && kinds(before).equals(kinds(after))
+                && Collections.disjoint(before, after);
+    }
+
+    private static Set<String> taken(FunctionChange function, Function<FactChange, Optional<Fact>> side) {
+        return function.facts().stream()
+                .map(side)
+                .filter(LocksReordered::isTaken)
+                .map(fact -> fact.orElseThrow().subject().path())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isTaken(Optional<Fact> fact) {
+        return fact.filter(lock -> Operations.TAKES.contains(lock.kind())).isPresent();
+    }
+
+    private static Set<String> kinds(Set<String> paths) {
+        return paths.stream()
+                .filter(path -> path.indexOf('.') > 0)
+                .map(path -> path.substring(path.indexOf('.')))
+                .collect(Collectors.toSet());
     }
 }

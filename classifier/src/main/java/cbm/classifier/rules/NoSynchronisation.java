@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
+import cbm.classifier.change.Shift;
 import java.util.List;
 
 /** No synchronisation is changed. */
@@ -10,7 +11,7 @@ final class NoSynchronisation implements Rule {
     private static final Card CARD = new Card(
             "no-synchronisation-changed",
             "No synchronisation is changed",
-            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, and no call that takes a lock now or no longer.",
+            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, no call that takes a lock now or no longer, and no lock that is copied no more.",
             "The fix works by other means, if it is one of concurrency at all.",
             "Copies and guards are such means.",
             "");
@@ -24,8 +25,10 @@ final class NoSynchronisation implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         boolean changed = fix.changes()
-                .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
-                        || locksOtherwise(change));
+                        .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
+                                || locksOtherwise(change)
+                                || change.has(Shift.DEFAULT_REMOVED))
+                || LockCopiedNoMore.isIn(fix);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }

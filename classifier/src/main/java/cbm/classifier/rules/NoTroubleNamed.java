@@ -15,14 +15,28 @@ final class NoTroubleNamed implements Rule {
             "Terse messages that name the operation only, such as \"unlock on error\".",
             "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
 
-    private static final Pattern TROUBLE = Pattern.compile(
-            "\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
+    /** What goes wrong, told as a story of two that meet. */
+    private static final String STORY =
+            "\\b(?:can|could|may|might|would) (?:\\w+ )?both\\b|\\b(?:two|several|multiple|many) [\\w/-]+ (?:at once|at the same time|concurrently|in parallel|together)\\b"
+                    + "|\\b(?:someone|somebody|anyone|another \\w+) (?:else )?(?:may|might|could|can|would) (?:\\w+ )?(?:have|be|already|now)\\b"
+                    + "|\\b(?:had|have|has) (?:\\w+ )?(?:already |been )+\\w+ (?:\\w+ ){0,2}(?:by then|meanwhile|in between|in the meantime)\\b"
+                    + "|\\bin between\\b|\\bmeanwhile\\b|\\bin the meantime\\b|\\bwaited (?:for|on) each other\\b|\\beach other\\b.{0,10}\\bwait"
+                    + "|\\b(?:not|never|n't) (?:meant |made |intended )?to (?:use|share|be used|be shared) (?:\\w+ ){0,4}(?:from|between|among|by|across) (?:\\w+ )?(?:go-?routines|threads)\\b"
+                    + "|\\bwithout (?:\\w+ ){0,2}(?:lock|mutex|synchroni[sz]ation|locking)\\b|\\bcircular wait\\b|\\bab[-/ ]?ba\\b"
+                    + "|\\b(?:do not|don't|never|no longer|stop) shar(?:e|ing)\\b.{0,40}\\b(?:between|among|across) (?:\\w+ )?(?:go-?routines|threads|workers|requests|tests|subtests)\\b"
+                    + "|\\b(?:re-?checks?|check(?:s|ed)? again|look again) (?:\\w+ ){0,4}(?:after|under|with|once|when)\\b|\\bunlock(?:s|ed)? (?:\\w+ ){0,3}on (?:\\w+ ){0,3}(?:error|errors|fail\\w*)"
+                    + "|\\b(?:is|are|was|were|get|gets|got) (?:not |no longer |never )?(?:lost|copied|dropped)\\b|\\blos(?:es|ing|t) (?:an? |the |some )?(?:event|update|signal|wake|notif|message|write)\\w*"
+                    + "|\\bcop(?:y|ies|ied|ying)\\b.{0,30}\\b(?:lock|mutex|waitgroup)\\b|\\bby value\\b|\\bserial(?:ize|ise)s? (?:\\w+ ){0,3}(?:per|access|calls|by)\\b";
+
+    private static final Pattern TROUBLE =
+            Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
                     + "|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite|\\bnever\\b"
                     + "|\\bpanic|\\bcrash|\\bcorrupt|\\bfail|\\bflak(?:e|es|ed|y|ey|iness|ing)\\b"
                     + "|\\bfix|\\bbugs?\\b|\\bbuggy\\b|\\bissues?\\b|\\bproblem|\\bincorrect|\\bwrong|\\bbroken\\b|\\bbreaks?\\b|\\bmissing\\b|\\bforg[eo]t"
                     + "|\\bsolv(?:e|es|ed|ing)\\b|\\beliminat|\\bmistake|\\bregress|\\bdefect|\\btrouble|\\bunresponsive|\\bfreez|\\bfroze|\\bwedg|\\bstall"
                     + "|\\bmisbehav|\\bunsynchroni|\\bsimultaneous|\\btoo (?:early|late|soon)\\b|\\bstill running\\b|\\bafter clos|\\bon closed\\b"
-                    + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b");
+                    + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b"
+                    + "|" + STORY);
 
     @Override
     public Card card() {

@@ -202,6 +202,7 @@ public final class Rules {
             new CondWait(),
             new GroupWait(),
             new LoopVariableCopied(),
+            new LockCopiedNoMore(),
             new CaptureGone(),
             new CaptureDropped(),
             new LocalMadeAtomic(),

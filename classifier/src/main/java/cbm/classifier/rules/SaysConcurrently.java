@@ -8,13 +8,14 @@ final class SaysConcurrently implements Rule {
     private static final Card CARD = new Card(
             "message-concurrently",
             "The message says that things run concurrently",
-            "Concurrent, concurrently, simultaneous, at the same time, in parallel or interleaved.",
+            "Concurrent, concurrently, simultaneous, at the same time, in parallel, interleaved, or two of a kind at once.",
             "What happens at once meets in data: that is the talk of races, not of waiting.",
             "Features that run in parallel; names that hold the word.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final Cue CUE = Cue.words(
-                    "\\b(?:concurrent|concurrently|concurrency|simultaneous|simultaneously|in parallel|at the same time|interleav\\w+)\\b")
+                    "\\b(?:concurrent|concurrently|concurrency|simultaneous|simultaneously|in parallel|at the same time|interleav\\w+)\\b"
+                            + "|\\b(?:two|several|multiple|many|both) (?:[\\w/-]+ )?[\\w/-]+s at once\\b")
             .butNot("\\bmax\\w*[- ]concurren\\w+", "\\bconcurrency/\\w+");
 
     @Override

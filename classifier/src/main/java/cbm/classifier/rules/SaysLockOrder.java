@@ -15,7 +15,10 @@ final class SaysLockOrder implements Rule {
 
     private static final Cue CUE = Cue.words(
                     "\\block(?:ing)?[- ](?:acquisition )?(?:order\\w*|inversion|hierarchy|nesting)"
-                            + "|\\bab[-/ ]?ba\\b"
+                            + "|\\bab[-/ ]?ba\\b|\\bcircular wait\\w*"
+                            + "|\\block\\w* (?:\\w+ ){0,4}(?:in|by) (?:\\w+ )?(?:id|ids|address|addresses|name|key|pointer|index|rank)(?: order)?$"
+                            + "|\\b(?:lock|mutex|mu|take|acquire|grab)\\w* (?:\\w+ ){1,6}the other way (?:round|around)\\b"
+                            + "|\\b(?:takes?|took|lock(?:s|ed)?|acquire[sd]?|grab(?:s|bed)?) (?:the )?\\w+(?:\\.\\w+)? (?:lock |mutex )?(?:and )?then (?:the )?\\w+"
                             + "|\\b(?:inconsistent|opposite|opposing|revers\\w*|different|wrong|circular|cyclic|inverted|conflicting) (?:lock\\w*|order of lock\\w*|order(?:ing)? of mutex\\w*)(?! ?file)"
                             + "|\\b(?:inconsistent|opposite|opposing|revers\\w*|different|wrong|circular|cyclic|inverted|conflicting) order(?:ing)?\\b"
                             + "|"

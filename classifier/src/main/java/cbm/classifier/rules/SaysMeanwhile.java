@@ -20,7 +20,11 @@ final class SaysMeanwhile implements Rule {
                     + Vocabulary.GOROUTINE
                     + ")\\b"
                     + "|\\b(?:may|might|could|can|will|would) (?:\\w+ )?(?:be )?(?:run|execute|called?|invoked?|accessed?|executed|modified|modify|updated?|read|written|write) (?:\\w+ ){0,2}(?:concurrently|in parallel|simultaneously|at the same time|from (?:multiple|several|different|many))\\b"
-                    + "|\\bbetween (?:the )?(?:check|read|load|lookup|unlock|releas|test|moment|point)\\w*\\b.{0,60}\\band\\b|\\binterleav\\w*");
+                    + "|\\bbetween (?:the )?(?:check|read|load|lookup|unlock|releas|test|moment|point)\\w*\\b.{0,60}\\band\\b|\\binterleav\\w*"
+                    + "|\\b(?:two|several|multiple|many|concurrent) [\\w/ -]{0,40}?\\b(?:can|could|may|might|would) (?:\\w+ )?both\\b"
+                    + "|\\b(?:someone|somebody|anyone|anybody) else (?:may|might|could|can|would) (?:\\w+ )?(?:have|be|already|now)\\b"
+                    + "|\\b(?:had|have|has) (?:\\w+ )?(?:already |been )+\\w+ (?:\\w+ ){0,2}(?:by then|meanwhile|in between|in the meantime)\\b"
+                    + "|\\b(?:chang|add|remov|creat|insert|delet|clos|updat|replac|modif|set|miss|evict)\\w* (?:\\w+ ){0,2}in between\\b");
 
     @Override
     public Card card() {

@@ -10,7 +10,7 @@ final class SaysOutside implements Rule {
             "The message speaks of what lies outside of the program",
             "Kernel, other processes, commands, shells, exit codes, clocks, files on disk, directories, DNS, an operating system.",
             "What races or hangs there is a process, a file or a machine, and no goroutine.",
-            "A race of goroutines over a file or a process.",
+            "A race of goroutines over a file or a process; the name of a package before a subject does not count.",
             "");
 
     private static final Cue CUE = Cue.words(
@@ -18,6 +18,7 @@ final class SaysOutside implements Rule {
                             + "|\\b(?:other|another|sub|multiple|several|external|child|separate)[- ]?process(?:es)?\\b|\\bpids?\\b|\\bexit codes?\\b|\\bshell\\b|\\bcommands?\\b|\\bscripts?\\b|\\bbinary\\b|\\bexecutables?\\b"
                             + "|\\bclocks?\\b|\\bfile ?systems?\\b|\\bon[- ]disk\\b|\\bdirector(?:y|ies)\\b")
             .butNot(
+                    Vocabulary.PREFIX,
                     "\\b(?:race|time|timing|sliding|small|short|tiny|narrow|large|flow[- ]control|rate|send|receive|congestion) windows?\\b",
                     "\\b(?:vector|logical|mock|fake) clocks?\\b");
 

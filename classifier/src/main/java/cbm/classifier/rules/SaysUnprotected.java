@@ -32,7 +32,7 @@ final class SaysUnprotected implements Rule {
     private static final String IS_NOT =
             "\\b(?:isn't|wasn't|aren't|weren't|(?:is|was|are|were) (?:not|never)) (?:\\w+ ){0,2}?"
                     + "(?:protected|guarded|synchroni[sz]ed|locked|under (?:a |the )?lock"
-                    + "|safe (?:for|to|with|under|from) (?:\\w+ ){0,4}?(?:concurren\\w*|threads|goroutines|parallel)"
+                    + "|safe (?:for|to|with|under|from) (?:\\w+ ){0,4}?(?:concurren\\w*|threads|go-?routines|parallel)"
                     + "|(?:thread|goroutine|concurrency|race)[- ]safe)\\b";
 
     private static final String MENDED =

@@ -1,0 +1,100 @@
+package cbm.classifier.facts;
+
+import cbm.classifier.syntax.Expression;
+import cbm.classifier.syntax.Node;
+import cbm.classifier.syntax.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The locks of a function that are taken by a key, such as {@code locks.Lock(name)}: they are locks where the function also
+ * releases them by a key. Locks that are taken with a context are those of other programs as often as not.
+ */
+final class KeyedLocks {
+
+    private final List<Statement> statements;
+    private @Nullable Set<String> released;
+    private @Nullable Set<String> taken;
+
+    KeyedLocks(List<Statement> statements) {
+        this.statements = statements;
+    }
+
+    /** The operation that a call by a key is, or nothing if it is none of a lock. */
+    @Nullable
+    FactKind operation(Expression.Call call, String name) {
+        FactKind kind = kind(name);
+        if (kind == null || !isByKey(call)) {
+            return null;
+        }
+        String lock = lock(call);
+        return !lock.isEmpty() && taken().contains(lock) && released().contains(lock) ? kind : null;
+    }
+
+    private Set<String> taken() {
+        if (taken == null) {
+            find();
+        }
+        return taken == null ? Set.of() : taken;
+    }
+
+    private Set<String> released() {
+        if (released == null) {
+            find();
+        }
+        return released == null ? Set.of() : released;
+    }
+
+    private void find() {
+        Set<String> takes = new HashSet<>();
+        Set<String> releases = new HashSet<>();
+        Node.Visitor visitor = node -> {
+            if (node instanceof Expression.Call call && isByKey(call)) {
+                FactKind kind = kind(call.name());
+                if (kind != null) {
+                    (kind.takesLock() ? takes : releases).add(lock(call));
+                }
+            }
+            return true;
+        };
+        statements.forEach(statement -> statement.walk(visitor));
+        taken = takes;
+        released = releases;
+    }
+
+    private static @Nullable FactKind kind(String name) {
+        return switch (name) {
+            case "Lock" -> FactKind.LOCK;
+            case "Unlock" -> FactKind.UNLOCK;
+            case "RLock" -> FactKind.READ_LOCK;
+            case "RUnlock" -> FactKind.READ_UNLOCK;
+            default -> null;
+        };
+    }
+
+    private static boolean isByKey(Expression.Call call) {
+        if (call.arguments().size() != 1) {
+            return false;
+        }
+        String key = lastName(call.arguments().getFirst()).toLowerCase(Locale.ROOT);
+        return !key.contains("ctx") && !key.contains("context");
+    }
+
+    private static String lock(Expression.Call call) {
+        return call.function().unparenthesized() instanceof Expression.Selector selector
+                ? lastName(selector.operand())
+                : "";
+    }
+
+    private static String lastName(Expression expression) {
+        return switch (expression.unparenthesized()) {
+            case Expression.Identifier name -> name.name();
+            case Expression.Selector selector -> selector.name().name();
+            case Expression.Call call -> call.name();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Family;
+import cbm.classifier.facts.FunctionFacts;
+import cbm.classifier.facts.Subject;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What holds a lock is handed on by pointer, where every call had its own copy. */
+final class LockCopiedNoMore implements Rule {
+
+    private static final Card CARD = new Card(
+            "lock-no-longer-copied",
+            "A lock is no longer copied",
+            "A receiver, parameter or result that becomes a pointer, of type Mutex, RWMutex, WaitGroup, Once or Cond,"
+                    + " or of a struct that holds one.",
+            "Each copy of a lock is another lock, and two goroutines that hold one each exclude nobody.",
+            "A struct that is large and nowhere shared.",
+            "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
+
+    private static final Set<String> LOCKS =
+            Set.of("sync.Mutex", "sync.RWMutex", "sync.WaitGroup", "sync.Once", "sync.Cond");
+
+    private static final Set<Family> FAMILIES = EnumSet.of(Family.LOCK, Family.WAITGROUP, Family.ONCE, Family.COND);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            shared(fix, function).ifPresent(type -> findings.fired(function, type));
+        }
+        return findings.list();
+    }
+
+    /** Whether some function of a fix gets a lock by pointer that it got a copy of. */
+    static boolean isIn(Dossier fix) {
+        return fix.functions().stream()
+                .anyMatch(function -> shared(fix, function).isPresent());
+    }
+
+    /** The type that a function got by value and gets by pointer now, if it is a lock or holds one. */
+    private static Optional<String> shared(Dossier fix, FunctionChange function) {
+        if (!function.signatureChanged()) {
+            return Optional.empty();
+        }
+        List<String> before = types(function.before());
+        List<String> after = types(function.after());
+        if (before.size() != after.size()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < before.size(); i++) {
+            String type = before.get(i);
+            if (after.get(i).equals("*" + type) && holdsLock(fix, type)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> types(Optional<FunctionFacts> function) {
+        return function.stream()
+                .flatMap(facts -> Arrays.stream(facts.signature().split("[(),]", -1)))
+                .filter(type -> !type.isEmpty())
+                .toList();
+    }
+
+    private static boolean holdsLock(Dossier fix, String type) {
+        return LOCKS.contains(type)
+                || fix.changes()
+                        .map(change -> change.fact())
+                        .anyMatch(fact -> isLock(fact) && isOf(fact.subject(), type));
+    }
+
+    private static boolean isLock(Fact fact) {
+        boolean declared =
+                fact.kind() == FactKind.DECLARE && LOCKS.contains(fact.subject().type());
+        return declared || FAMILIES.contains(fact.family());
+    }
+
+    /** Whether the lock itself, and no pointer to one, is a field of the type. */
+    private static boolean isOf(Subject lock, String type) {
+        String owner = type.substring(type.lastIndexOf('.') + 1);
+        return lock.member().startsWith(owner + ".") && !lock.type().startsWith("*");
+    }
+}
