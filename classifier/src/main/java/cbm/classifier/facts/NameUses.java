@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the pieces of a file that a patch shows use each name, from which follows what a variable of unknown type is: what counts up and
- * down and is waited for is a WaitGroup, what is waited for and signalled is a condition variable.
+ * down and is waited for is a WaitGroup, what is waited for and signalled is a condition variable, what is loaded or stored in one
+ * step is a concurrent map.
  *
  * <p>A name is the last one of a path, {@code tasks} of {@code s.tasks}, and both sides of the patch count.
  */
@@ -52,7 +53,9 @@ final class NameUses {
         SIGNAL,
         BROADCAST,
         /** The lock of a condition variable. */
-        LOCKER
+        LOCKER,
+        /** A method that a concurrent map alone has, or by a number of arguments that it alone takes. */
+        MAP
     }
 
     private final Map<String, Set<Use>> uses;
@@ -86,6 +89,9 @@ final class NameUses {
             case "Done" -> arguments == 0 && known.contains(Use.DONE) ? FactKind.WAITGROUP_DONE : null;
             case "Wait" -> arguments == 0 ? waiting(receiver, known) : null;
             case "Signal" -> arguments == 0 && known.contains(Use.SIGNAL) ? FactKind.COND_SIGNAL : null;
+            case "Load", "Delete", "Range" -> arguments == 1 && known.contains(Use.MAP) ? FactKind.SYNC_MAP : null;
+            case "Store", "Swap" -> arguments == 2 && known.contains(Use.MAP) ? FactKind.SYNC_MAP : null;
+            case "CompareAndSwap" -> arguments == 3 && known.contains(Use.MAP) ? FactKind.SYNC_MAP : null;
             default -> null;
         };
     }
@@ -171,6 +177,9 @@ final class NameUses {
             if (name.equals("Wait") && arguments == 0) {
                 return alone ? Use.WAIT : Use.WAIT_RESULT;
             }
+            if (isOfMap(name, arguments)) {
+                return Use.MAP;
+            }
             if (!alone) {
                 return null;
             }
@@ -180,6 +189,15 @@ final class NameUses {
                 case "Signal" -> arguments == 0 ? Use.SIGNAL : null;
                 case "Broadcast" -> arguments == 0 ? Use.BROADCAST : null;
                 default -> null;
+            };
+        }
+
+        private static boolean isOfMap(String name, int arguments) {
+            return switch (name) {
+                case "LoadOrStore", "CompareAndDelete" -> arguments == 2;
+                case "LoadAndDelete" -> arguments == 1;
+                case "CompareAndSwap" -> arguments == 3;
+                default -> false;
             };
         }
 

@@ -276,6 +276,9 @@ final class Operations {
             case "Load" -> arguments == 0 ? FactKind.ATOMIC_LOAD : null;
             case "Store" -> arguments == 1 ? FactKind.ATOMIC_STORE : null;
             case "CompareAndSwap" -> arguments == 2 ? FactKind.ATOMIC_CAS : null;
+            case "LoadOrStore" -> arguments == 2 ? FactKind.SYNC_MAP : null;
+            case "LoadAndDelete" -> arguments == 1 ? FactKind.SYNC_MAP : null;
+            case "CompareAndDelete" -> arguments == 2 ? FactKind.SYNC_MAP : null;
             case "Do" -> arguments == 1 && lower.contains("once") ? FactKind.ONCE : null;
             case "Err" -> arguments == 0 && isContext(lower) ? FactKind.CONTEXT_ERR : null;
             case "Stop" -> arguments == 0 && isTimer(lower) ? FactKind.TIMER_STOP : null;

@@ -14,7 +14,7 @@ final class AddBeforeGo implements Rule {
     private static final Card CARD = new Card(
             "waitgroup-add-moved",
             "WaitGroup.Add is called earlier",
-            "An Add, or a call of what does it, moved before the goroutine that it counts, out of the goroutine, or to the starter.",
+            "An Add, or a call of what does it, moved before the goroutine that it counts, out of the goroutine, or to the starter; or WaitGroup.Go, which counts first, for an Add within.",
             "Wait can return before Add has counted.",
             "Add moved for other reasons.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
@@ -29,14 +29,27 @@ final class AddBeforeGo implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (Groups.does(change, FactKind.WAITGROUP_ADD)
+                boolean elsewhere = Groups.does(change, FactKind.WAITGROUP_ADD)
                         && isElsewhere(fix, function, change)
-                        && !Groups.countsLater(change, function)) {
+                        && !Groups.countsLater(change, function);
+                if (elsewhere || countsAtStart(function, change)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether Go, which counts before it starts, replaces an Add that stood within the goroutine. */
+    private static boolean countsAtStart(FunctionChange function, FactChange change) {
+        return change.kind() == FactKind.WAITGROUP_GO
+                && Operations.added(change)
+                && Operations.within(
+                        function,
+                        other -> other.kind() == FactKind.WAITGROUP_ADD
+                                && Operations.removed(other)
+                                && other.fact().surroundings().inGoroutine()
+                                && Operations.sameSubject(other.fact(), change.fact()));
     }
 
     private static boolean isElsewhere(Dossier fix, FunctionChange function, FactChange change) {

@@ -12,7 +12,7 @@ final class GoRemoved implements Rule {
     private static final Card CARD = new Card(
             "goroutine-removed",
             "A goroutine is no longer started",
-            "A go statement removed, or made a call.",
+            "A go statement removed, and not for the Go of a WaitGroup, or made a call.",
             "What ran beside now runs in order.",
             "A clean-up.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -27,11 +27,18 @@ final class GoRemoved implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if ((change.kind() == FactKind.GO && Operations.removed(change)) || change.has(Retype.GO_TO_CALL)) {
+                boolean gone = change.kind() == FactKind.GO && Operations.removed(change);
+                if ((gone && !startsByGroup(function)) || change.has(Retype.GO_TO_CALL)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether a WaitGroup starts what a go statement did. */
+    private static boolean startsByGroup(FunctionChange function) {
+        return Operations.within(
+                function, change -> change.kind() == FactKind.WAITGROUP_GO && Operations.added(change));
     }
 }

@@ -11,7 +11,7 @@ final class GroupAdded implements Rule {
     private static final Card CARD = new Card(
             "waitgroup-added",
             "Goroutines are now waited for with a WaitGroup",
-            "A Wait or Add added, and none removed.",
+            "A Wait added, or a Go where no Add is removed.",
             "Something went on before the goroutines were done.",
             "New code.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
@@ -26,12 +26,16 @@ final class GroupAdded implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if ((change.kind() == FactKind.WAITGROUP_WAIT || change.kind() == FactKind.WAITGROUP_GO)
-                        && Operations.added(change)) {
+                boolean counts = change.kind() == FactKind.WAITGROUP_GO && !countedBefore(function);
+                if ((change.kind() == FactKind.WAITGROUP_WAIT || counts) && Operations.added(change)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    private static boolean countedBefore(FunctionChange function) {
+        return function.removed(FactKind.WAITGROUP_ADD).findAny().isPresent();
     }
 }

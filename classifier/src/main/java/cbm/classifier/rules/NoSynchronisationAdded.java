@@ -9,7 +9,7 @@ final class NoSynchronisationAdded implements Rule {
     private static final Card CARD = new Card(
             "no-synchronisation-added",
             "No synchronisation is put in",
-            "No new operation of synchronisation, and no new call of what takes a lock or works atomically, in a change of statements.",
+            "No new operation of synchronisation, no plain access made atomic, and no new call of what takes a lock or works atomically, in a change of statements.",
             "The repair moves, drops or exchanges what was there.",
             "A call of synchronisation whose body is not known.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -32,7 +32,7 @@ final class NoSynchronisationAdded implements Rule {
     }
 
     private static boolean adds(Dossier fix) {
-        return Operations.synchronisation(fix).stream().anyMatch(Operations::added)
+        return Operations.synchronisation(fix).stream().anyMatch(Operations::synchronisesAnew)
                 || fix.functions().stream().anyMatch(NoSynchronisationAdded::callsAnew);
     }
 

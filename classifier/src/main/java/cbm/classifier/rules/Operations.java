@@ -5,6 +5,7 @@ import static cbm.classifier.facts.FactKind.*;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
@@ -43,6 +44,16 @@ final class Operations {
 
     static boolean added(FactChange change) {
         return change.status() == FactStatus.ADDED;
+    }
+
+    /** Whether a plain access became an atomic one, which synchronises what did not. */
+    static boolean becomesAtomic(FactChange change) {
+        return change.has(Retype.PLAIN_TO_ATOMIC) && ATOMICS.contains(change.kind());
+    }
+
+    /** Whether an operation of synchronisation is new, be it in the place of a plain access. */
+    static boolean synchronisesAnew(FactChange change) {
+        return added(change) || becomesAtomic(change);
     }
 
     /** Whether a lock is taken that was not. */

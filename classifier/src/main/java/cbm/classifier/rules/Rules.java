@@ -217,6 +217,7 @@ public final class Rules {
             new WrittenEarlier(),
             new AtomicAdded(),
             new AtomicReworked(),
+            new CheckAndActInOne(),
             new AtomicByCall(),
             new CopyAdded(),
             new LocalCopyUnderLock(),

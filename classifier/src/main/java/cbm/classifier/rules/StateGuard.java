@@ -28,7 +28,7 @@ final class StateGuard implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             Set<Condition> fresh = Operations.newConditions(function);
-            fresh.removeIf(condition -> !Operations.asksState(condition));
+            fresh.removeIf(condition -> !Operations.asksState(condition) || askedBefore(function, condition));
             if (fresh.isEmpty()) {
                 continue;
             }
@@ -45,5 +45,14 @@ final class StateGuard implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether a condition asks atomically what was asked plainly. */
+    private static boolean askedBefore(FunctionChange function, Condition condition) {
+        return Operations.within(
+                function,
+                change -> Operations.becomesAtomic(change)
+                        && !change.fact().subject().path().isEmpty()
+                        && condition.path().startsWith(change.fact().subject().path()));
     }
 }
