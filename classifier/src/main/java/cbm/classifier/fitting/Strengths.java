@@ -21,7 +21,7 @@ public record Strengths(double fix, double kind, double strategy, double primiti
      * made to tell fixes from other commits would else learn by chance what kinds it was seen with. Found like the strengths, on
      * applications and on writers left out.
      */
-    static final Strengths WHERE_HAND_IS_SILENT = new Strengths(4, 8, 8, 8);
+    static final Strengths WHERE_HAND_IS_SILENT = new Strengths(4, 8, 8, 2);
 
     /** The same strength everywhere. */
     public static Strengths all(double strength) {
