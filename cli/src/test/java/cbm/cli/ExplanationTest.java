@@ -42,7 +42,7 @@ class ExplanationTest {
                 List.of());
         return new Explanation(FIX, new Classifier.Result(result.dossier(), result.findings(), changed), Rules::find)
                 .text(false)
-                .contains("yes is said from 0.40 on");
+                .contains("yes is said from 0.45 on");
     }
 
     @Test
