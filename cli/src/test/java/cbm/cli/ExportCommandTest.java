@@ -219,7 +219,7 @@ class ExportCommandTest {
                 labels(),
                 text + ann + "ferry," + commit + ",bob,no,,,,,,,,,,,\r\nferry," + commit
                         + ",adjudicated,no,,,,,,,,,,,\r\n");
-        assertEquals(30, exported().size());
+        assertEquals(28, exported().size());
     }
 
     @Test
