@@ -26,13 +26,6 @@ final class BroughtUnderLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        boolean more = MORE.stream().anyMatch(rule -> !fix.findings(rule).isEmpty());
-        if (more) {
-            fix.findings(MOVED)
-                    .forEach(
-                            moved -> findings.add(Finding.fired(moved.evidence().by(id()))));
-        }
-        return findings.list();
+        return Heard.beside(fix, MOVED, MORE, id());
     }
 }

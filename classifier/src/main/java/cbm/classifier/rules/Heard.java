@@ -33,6 +33,17 @@ final class Heard {
                 .orElse(List.of());
     }
 
+    /** What a rule finds, as found by another, where any of some more rules fires as well. */
+    static List<Finding> beside(Dossier fix, Rule found, List<Rule> more, String rule) {
+        if (!any(fix, more)) {
+            return List.of();
+        }
+        return fix.findings(found).stream()
+                .filter(Finding::counts)
+                .map(one -> Finding.fired(one.evidence().by(rule)))
+                .toList();
+    }
+
     /** A finding on the message where any of some rules fires on the code and none of some words is heard. */
     static List<Finding> without(Dossier fix, List<Rule> words, List<Rule> deeds, String rule) {
         List<MessageText.Sentence> sentences = fix.message().sentences();

@@ -13,7 +13,7 @@ final class ReleasesRearranged implements Rule {
             "A change of style to defer.",
             "Learning from mistakes, ASPLOS 2008, doi:10.1145/1346281.1346323");
 
-    private static final Rule EARLIER = new UnlockEarlier();
+    private static final List<Rule> EARLIER = List.of(new UnlockEarlier());
     private static final Rule LATER = new UnlockLater();
 
     @Override
@@ -23,12 +23,6 @@ final class ReleasesRearranged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        if (!fix.findings(EARLIER).isEmpty()) {
-            fix.findings(LATER)
-                    .forEach(
-                            later -> findings.add(Finding.fired(later.evidence().by(id()))));
-        }
-        return findings.list();
+        return Heard.beside(fix, LATER, EARLIER, id());
     }
 }
