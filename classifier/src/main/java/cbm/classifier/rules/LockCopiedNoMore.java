@@ -43,12 +43,6 @@ final class LockCopiedNoMore implements Rule {
         return findings.list();
     }
 
-    /** Whether some function of a fix gets a lock by pointer that it got a copy of. */
-    static boolean isIn(Dossier fix) {
-        return fix.functions().stream()
-                .anyMatch(function -> shared(fix, function).isPresent());
-    }
-
     /** The type that a function got by value and gets by pointer now, if it is a lock or holds one. */
     private static Optional<String> shared(Dossier fix, FunctionChange function) {
         if (!function.signatureChanged()) {

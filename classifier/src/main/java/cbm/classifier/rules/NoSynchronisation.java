@@ -16,6 +16,8 @@ final class NoSynchronisation implements Rule {
             "Copies and guards are such means.",
             "");
 
+    private static final List<Rule> COPIES = List.of(new LockCopiedNoMore());
+
     @Override
     public Card card() {
         return CARD;
@@ -28,7 +30,7 @@ final class NoSynchronisation implements Rule {
                         .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
                                 || locksOtherwise(change)
                                 || change.has(Shift.DEFAULT_REMOVED))
-                || LockCopiedNoMore.isIn(fix);
+                || Heard.any(fix, COPIES);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }
