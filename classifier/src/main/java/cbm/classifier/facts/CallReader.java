@@ -376,7 +376,7 @@ final class CallReader {
             operation(call, kind, embedded(resolver.subject(selector.operand()), member), name, traits);
             return;
         }
-        FactKind keyed = call.arguments().size() == 1 ? position.keyed.operation(call, name) : null;
+        FactKind keyed = position.keyed.operation(call, name);
         if (keyed != null) {
             operation(call, keyed, keyed(resolver.subject(selector.operand()), call), name, traits);
             return;

@@ -207,7 +207,6 @@ final class ExpressionReader {
     private boolean mayBeDeclaredBeyond(Expression.Identifier name) {
         Unit unit = resolver.unit();
         return unit.outline().isPiece()
-                && !position.isSummaryOnly()
                 && Character.isLowerCase(name.name().charAt(0))
                 && unit.outline().importPath(name.name()) == null
                 && unit.scope().value(name.name()) == null

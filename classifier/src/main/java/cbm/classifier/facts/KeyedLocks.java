@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyedLocks {
 
     private final List<Statement> statements;
-    private @Nullable Set<String> released;
-    private @Nullable Set<String> taken;
+    private @Nullable Set<String> paired;
 
     KeyedLocks(List<Statement> statements) {
         this.statements = statements;
@@ -30,39 +29,29 @@ final class KeyedLocks {
         if (kind == null || !isByKey(call)) {
             return null;
         }
+        if (paired == null) {
+            paired = paired(statements);
+        }
         String lock = lock(call);
-        return !lock.isEmpty() && taken().contains(lock) && released().contains(lock) ? kind : null;
+        return !lock.isEmpty() && paired.contains(lock) ? kind : null;
     }
 
-    private Set<String> taken() {
-        if (taken == null) {
-            find();
-        }
-        return taken == null ? Set.of() : taken;
-    }
-
-    private Set<String> released() {
-        if (released == null) {
-            find();
-        }
-        return released == null ? Set.of() : released;
-    }
-
-    private void find() {
-        Set<String> takes = new HashSet<>();
-        Set<String> releases = new HashSet<>();
+    /** The locks that are both taken and released by a key. */
+    private static Set<String> paired(List<Statement> statements) {
+        Set<String> taken = new HashSet<>();
+        Set<String> released = new HashSet<>();
         Node.Visitor visitor = node -> {
             if (node instanceof Expression.Call call && isByKey(call)) {
                 FactKind kind = kind(call.name());
                 if (kind != null) {
-                    (kind.takesLock() ? takes : releases).add(lock(call));
+                    (kind.takesLock() ? taken : released).add(lock(call));
                 }
             }
             return true;
         };
         statements.forEach(statement -> statement.walk(visitor));
-        taken = takes;
-        released = releases;
+        taken.retainAll(released);
+        return taken;
     }
 
     private static @Nullable FactKind kind(String name) {
