@@ -1,14 +1,12 @@
 package cbm.classifier.change;
 
+import cbm.classifier.syntax.GoFile;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Hunk;
 import cbm.miner.fix.Side;
-import java.util.regex.Pattern;
 
 /** Tells from the pieces in a bare patch that a program wrote the file: they show the comment above the package clause that says so. */
 final class GeneratedPiece {
-
-    private static final Pattern MARK = Pattern.compile("[ +-]// Code generated .* DO NOT EDIT\\.\\s*");
 
     /** So far down a file its licence may push the comment. */
     private static final int LAST_LINE = 40;
@@ -25,6 +23,7 @@ final class GeneratedPiece {
         return first.beforeStart() <= LAST_LINE
                 && first.lines().stream()
                         .takeWhile(line -> !line.startsWith("package ", Math.min(1, line.length())))
-                        .anyMatch(line -> MARK.matcher(line).matches());
+                        .anyMatch(line -> !line.isEmpty()
+                                && GoFile.saysGenerated(line.substring(1).stripTrailing()));
     }
 }

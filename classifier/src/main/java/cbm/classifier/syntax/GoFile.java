@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A parsed Go file, or a parsed piece of one: its declarations, comments and lines. Immutable. */
 public final class GoFile {
 
-    private static final Pattern GENERATED = Pattern.compile("^// Code generated .* DO NOT EDIT\\.$");
+    private static final Pattern GENERATED = Pattern.compile("// Code generated .* DO NOT EDIT\\.");
 
     private final String text;
     private final LineTable lines;
@@ -157,7 +157,12 @@ public final class GoFile {
                 declarations.isEmpty() ? text.length() : declarations.getFirst().start();
         return comments().stream()
                 .takeWhile(comment -> comment.start() < limit)
-                .anyMatch(comment -> GENERATED.matcher(text(comment)).matches());
+                .anyMatch(comment -> saysGenerated(text(comment)));
+    }
+
+    /** Whether a comment, with its slashes, is the one by which a program says that it wrote the file. */
+    public static boolean saysGenerated(String comment) {
+        return GENERATED.matcher(comment).matches();
     }
 
     /** The places where the text is not Go; empty if all of it is. */
