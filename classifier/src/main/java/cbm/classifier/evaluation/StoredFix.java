@@ -53,10 +53,11 @@ public record StoredFix(String id, String repository, String commit, List<Eviden
     public List<Evidence> evidence() {
         boolean aboutTest = cues.stream().anyMatch(StoredFix::isMark);
         List<Finding> findings = Rules.findings(new Dossier(new MessageText(List.of()), code, aboutTest));
-        return Stream.concat(
-                        Rules.weighed(cues.stream().filter(cue -> !isMark(cue)), code).stream(),
-                        Rules.evidence(findings, code).stream())
-                .toList();
+        return Rules.weighed(
+                Stream.concat(
+                        cues.stream().filter(cue -> !isMark(cue)),
+                        findings.stream().filter(Finding::counts).map(Finding::evidence)),
+                code);
     }
 
     private static boolean isMark(Evidence cue) {
