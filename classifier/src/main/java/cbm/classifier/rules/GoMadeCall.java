@@ -28,22 +28,28 @@ final class GoMadeCall implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Retype.GO_TO_CALL)
-                        || isLiteralUnwrapped(function, change)
-                        || (change.kind() == FactKind.GO
-                                && Operations.removed(change)
-                                && Operations.within(
-                                        function,
-                                        other -> Operations.added(other)
-                                                && other.kind() == FactKind.CALL
-                                                && other.fact()
-                                                        .detail()
-                                                        .equals(change.fact().detail())))) {
+                if (isCalledNow(change) || isLiteralUnwrapped(function, change) || isCalledElsewhere(function, change)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    private static boolean isCalledNow(FactChange change) {
+        return change.has(Retype.GO_TO_CALL) && !inGoroutine(change.fact());
+    }
+
+    /** Whether the function that a goroutine ran is called, and not by another goroutine's literal. */
+    private static boolean isCalledElsewhere(FunctionChange function, FactChange go) {
+        return go.kind() == FactKind.GO
+                && Operations.removed(go)
+                && Operations.within(
+                        function,
+                        other -> Operations.added(other)
+                                && other.kind() == FactKind.CALL
+                                && !inGoroutine(other.fact())
+                                && other.fact().detail().equals(go.fact().detail()));
     }
 
     /** Whether a function literal that a goroutine ran is gone, and all calls of it that are left stand outside of goroutines. */
