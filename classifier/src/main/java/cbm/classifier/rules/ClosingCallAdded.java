@@ -29,7 +29,9 @@ final class ClosingCallAdded implements Rule {
                 if (change.kind() == FactKind.CALL
                         && Operations.added(change)
                         && function.before().isPresent()
-                        && change.fact().hasEffect(FactKind.CLOSE)) {
+                        && change.fact().hasEffect(FactKind.CLOSE)
+                        && !Operations.within(
+                                function, other -> OwnCloserCalled.isGoneHere(other, change.fact()))) {
                     findings.fired(change);
                 }
             }

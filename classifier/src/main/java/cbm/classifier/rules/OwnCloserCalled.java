@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -57,12 +58,21 @@ final class OwnCloserCalled implements Rule {
                         && Operations.added(change)
                         && Operations.lives(function)
                         && CLOSERS.contains(change.fact().detail())
-                        && isOwn(change.fact().subject().baseType())) {
+                        && isOwn(change.fact().subject().baseType())
+                        && !Operations.within(function, other -> isGoneHere(other, change.fact()))) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether the same call of the same is gone: it only stands elsewhere in the function now. */
+    static boolean isGoneHere(FactChange other, Fact call) {
+        return Operations.removed(other)
+                && other.kind() == call.kind()
+                && other.fact().detail().equals(call.detail())
+                && Operations.sameSubject(other.fact(), call);
     }
 
     private static boolean isOwn(String type) {
