@@ -134,6 +134,25 @@ final class Operations {
         return fact.hasEffect(LOCK) || fact.hasEffect(READ_LOCK);
     }
 
+    /** Whether the select of an operation has more arms than before, and not only others. */
+    static boolean gainsArm(FactChange change) {
+        int was = change.before().map(Operations::arms).orElse(0);
+        int is = change.after().map(Operations::arms).orElse(0);
+        return is > was;
+    }
+
+    private static int arms(Fact fact) {
+        return (fact.kind() == SELECT ? fact.arms() : fact.surroundings().selectArms()).size();
+    }
+
+    /** Whether a select with an arm for an operation can be left by a default, a stop or a time-out that it had not. */
+    static boolean gainsWayOut(FactChange change) {
+        boolean other = change.has(Shift.DEFAULT_ADDED)
+                || change.has(Shift.DONE_ADDED)
+                || change.has(Shift.TIMEOUT_ADDED);
+        return other && gainsArm(change);
+    }
+
     /** Whether a subject is a lock by its type. */
     static boolean isLockType(Subject subject) {
         return subject.type().contains("sync.Mutex") || subject.type().contains("sync.RWMutex");

@@ -28,10 +28,7 @@ final class ReceiveEscapable implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.kind() == FactKind.RECEIVE
-                        && (change.has(Shift.INTO_SELECT)
-                                || change.has(Shift.DEFAULT_ADDED)
-                                || change.has(Shift.DONE_ADDED)
-                                || change.has(Shift.TIMEOUT_ADDED))) {
+                        && (change.has(Shift.INTO_SELECT) || Operations.gainsWayOut(change))) {
                     findings.fired(change);
                 }
             }

@@ -28,6 +28,7 @@ final class SelectArmAdded implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.kind() == FactKind.SELECT
+                        && Operations.gainsArm(change)
                         && (change.has(Shift.DONE_ADDED)
                                 || change.has(Shift.DEFAULT_ADDED)
                                 || change.has(Shift.TIMEOUT_ADDED)

@@ -39,9 +39,7 @@ final class SendEscapable implements Rule {
     /** Whether a send can be given up that could not. */
     static boolean escapes(FactChange change) {
         return change.has(Shift.INTO_SELECT)
-                || change.has(Shift.DEFAULT_ADDED)
-                || change.has(Shift.DONE_ADDED)
-                || change.has(Shift.TIMEOUT_ADDED)
+                || Operations.gainsWayOut(change)
                 || (Operations.added(change)
                         && change.fact().has(Trait.ARM)
                         && change.fact().surroundings().selectArms().size() > 1);

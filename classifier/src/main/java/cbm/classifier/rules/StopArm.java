@@ -35,7 +35,7 @@ final class StopArm implements Rule {
                 boolean stopped = select
                         && change.before().isPresent()
                         && change.before().get().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DONE);
-                if ((stops && !stopped) || (select && change.has(Shift.DONE_ADDED))) {
+                if (select && Operations.gainsArm(change) && ((stops && !stopped) || change.has(Shift.DONE_ADDED))) {
                     findings.fired(change);
                 }
             }
