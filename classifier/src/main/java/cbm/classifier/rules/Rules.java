@@ -366,7 +366,8 @@ public final class Rules {
             new DeadlineSet(),
             new OwnContextGiven(),
             new TickerLoopEnds(),
-            new TimerDrained());
+            new TimerDrained(),
+            new SignalAfterWork());
 
     private Rules() {}
 
