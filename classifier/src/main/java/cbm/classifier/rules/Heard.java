@@ -7,6 +7,15 @@ import java.util.Optional;
 /** What other rules find in a fix, for rules that join the message with the code. */
 final class Heard {
 
+    /** What speaks of something stuck or left behind. */
+    static final List<Rule> STUCK = List.of(
+            new SaysDeadlock(),
+            new SaysHang(),
+            new SaysForever(),
+            new SaysGoroutineLeak(),
+            new SaysLeak(),
+            new SaysStuckInSubject());
+
     private Heard() {}
 
     /** The first evidence of any of some rules, as that of another. */

@@ -113,6 +113,8 @@ public final class Rules {
             new SaysBeforeReady(),
             new RaceOverChannel(),
             new DeadlockOfLocks(),
+            new DeadlockWithoutChannel(),
+            new GroupStuck(),
             new GroupNotStuck(),
             new UnlockedVariantNotStuck(),
             new SaysSequence(),
