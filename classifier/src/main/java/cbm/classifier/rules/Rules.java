@@ -115,6 +115,8 @@ public final class Rules {
             new DeadlockOfLocks(),
             new DeadlockWithoutChannel(),
             new GroupStuck(),
+            new GoroutineEndNotStuck(),
+            new FlakyTestAwaits(),
             new GroupNotStuck(),
             new UnlockedVariantNotStuck(),
             new SaysSequence(),
