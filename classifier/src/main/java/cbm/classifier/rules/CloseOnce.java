@@ -33,7 +33,7 @@ final class CloseOnce implements Rule {
                 if (change.kind() == FactKind.CLOSE
                         && (change.has(Shift.INTO_ONCE)
                                 || (change.fact().surroundings().inOnce() && !Operations.removed(change))
-                                || change.has(Shift.INTO_CONDITION)
+                                || isGuarded(change)
                                 || looksFirst(change)
                                 || leavesFirst(function, change))) {
                     findings.fired(change);
@@ -41,6 +41,17 @@ final class CloseOnce implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether a close that could run each time now runs under a condition that is no error, which would only be a way out. */
+    private static boolean isGuarded(FactChange close) {
+        List<Condition> conditions = close.fact().surroundings().conditions();
+        boolean ranEachTime =
+                close.before().map(fact -> !fact.surroundings().inOnce()).orElse(false);
+        return close.has(Shift.INTO_CONDITION)
+                && ranEachTime
+                && !conditions.isEmpty()
+                && conditions.getLast().kind() != Condition.Kind.ERROR;
     }
 
     /** Whether the close now stands in a select that looks whether the channel is closed. */
