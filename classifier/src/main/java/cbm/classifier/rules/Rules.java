@@ -374,7 +374,8 @@ public final class Rules {
             new OwnContextGiven(),
             new TickerLoopEnds(),
             new TimerDrained(),
-            new SignalAfterWork());
+            new SignalAfterWork(),
+            new SmallChannelChange());
 
     private Rules() {}
 
