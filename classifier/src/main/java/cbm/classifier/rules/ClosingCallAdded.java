@@ -30,8 +30,7 @@ final class ClosingCallAdded implements Rule {
                         && Operations.added(change)
                         && function.before().isPresent()
                         && change.fact().hasEffect(FactKind.CLOSE)
-                        && !Operations.within(
-                                function, other -> OwnCloserCalled.isGoneHere(other, change.fact()))) {
+                        && !Operations.within(function, other -> OwnCloserCalled.isGoneHere(other, change.fact()))) {
                     findings.fired(change);
                 }
             }

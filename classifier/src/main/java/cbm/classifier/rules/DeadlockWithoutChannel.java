@@ -27,6 +27,9 @@ final class DeadlockWithoutChannel implements Rule {
     public List<Finding> examine(Dossier fix) {
         return Heard.any(fix, OTHERS)
                 ? List.of()
-                : Heard.first(fix, List.of(WORDS), id()).map(Finding::fired).map(List::of).orElse(List.of());
+                : Heard.first(fix, List.of(WORDS), id())
+                        .map(Finding::fired)
+                        .map(List::of)
+                        .orElse(List.of());
     }
 }

@@ -28,7 +28,9 @@ final class GoMadeCall implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (isCalledNow(change) || isLiteralUnwrapped(function, change) || isCalledElsewhere(function, change)) {
+                if (isCalledNow(change)
+                        || isLiteralUnwrapped(function, change)
+                        || isCalledElsewhere(function, change)) {
                     findings.fired(change);
                 }
             }

@@ -147,9 +147,8 @@ final class Operations {
 
     /** Whether a select with an arm for an operation can be left by a default, a stop or a time-out that it had not. */
     static boolean gainsWayOut(FactChange change) {
-        boolean other = change.has(Shift.DEFAULT_ADDED)
-                || change.has(Shift.DONE_ADDED)
-                || change.has(Shift.TIMEOUT_ADDED);
+        boolean other =
+                change.has(Shift.DEFAULT_ADDED) || change.has(Shift.DONE_ADDED) || change.has(Shift.TIMEOUT_ADDED);
         return other && gainsArm(change);
     }
 

@@ -13,7 +13,8 @@ final class SaysFalseAlarm implements Rule {
             "Spurious wake-ups; false in the sense of a value.",
             "An empirical analysis of flaky tests, FSE 2014, doi:10.1145/2635868.2635920");
 
-    private static final Cue CUE = Cue.words("\\bspurious(?:ly)?\\b|\\bfalse[- ](?:positive|alarm|failure|report)s?\\b|\\bfalsely\\b")
+    private static final Cue CUE = Cue.words(
+                    "\\bspurious(?:ly)?\\b|\\bfalse[- ](?:positive|alarm|failure|report)s?\\b|\\bfalsely\\b")
             .butNot("\\bspurious wake-?ups?\\b");
 
     @Override

@@ -14,7 +14,7 @@ final class SaysSpins implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:endless|infinite|tight|busy)(?:ly)?[- ]?(?:loop|wait)\\w*|\\bcpu usage\\b|\\b100% (?:of (?:the |a )?)?cpu\\b|\\bhigh cpu\\b|\\bspin(?:s|ning)?\\b|\\bloop(?:s|ed|ing)? (?:forever|endlessly|infinitely)\\b")
+                    "\\b(?:endless|infinite|tight|busy)(?:ly)?[- ]?(?:loop|wait)\\w*|\\bcpu usage\\b|\\b100% (?:of (?:the |a )?)?cpu\\b|\\bhigh cpu\\b|\\bspin(?:s|ning)?\\b|\\bloop(?:s|ed|ing)? (?:forever|endlessly|infinitely)\\b")
             .butNot("\\bspin(?:s|ning)? (?:up|down|off)\\b|\\bspin ?locks?\\b");
 
     @Override

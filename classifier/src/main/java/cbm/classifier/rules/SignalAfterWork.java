@@ -47,9 +47,7 @@ final class SignalAfterWork implements Rule {
     }
 
     private static boolean worksEarlier(FactChange change) {
-        return WORK.contains(change.kind())
-                && !change.fact().isDeferred()
-                && passes(change, SIGNALS, Shift.EARLIER);
+        return WORK.contains(change.kind()) && !change.fact().isDeferred() && passes(change, SIGNALS, Shift.EARLIER);
     }
 
     /** Of two deferred calls the one that is deferred first runs last. */
