@@ -303,6 +303,7 @@ public final class Rules {
             new TestsOnly(),
             new TestSynchronises(),
             new EndToEndTests(),
+            new SilentEndToEndTests(),
             new TestRunsCommands(),
             new MovedUnsynchronised(),
             new ThreadLocked(),
