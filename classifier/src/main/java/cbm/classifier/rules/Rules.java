@@ -299,6 +299,7 @@ public final class Rules {
             new StateGuard(),
             new ChannelNew(),
             new WaitingCallAdded(),
+            new PollingAdded(),
             new SleepReplaced(),
             new TestsOnly(),
             new TestSynchronises(),
