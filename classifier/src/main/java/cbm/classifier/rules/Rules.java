@@ -276,6 +276,7 @@ public final class Rules {
             new NewSynchronises(),
             new JumpChanged(),
             new ExportedAdded(),
+            new InterfaceGrows(),
             new OnlyNewTests(),
             new SmallChange(),
             new StateCheckedUnderLock(),
