@@ -211,6 +211,7 @@ public final class Rules {
             new CapturedGuarded(),
             new ReadBeforeGo(),
             new GoAdded(),
+            new GoroutinesCounted(),
             new GoRemoved(),
             new GoMoved(),
             new AboveGo(),
