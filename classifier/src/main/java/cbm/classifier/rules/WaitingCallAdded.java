@@ -17,7 +17,8 @@ final class WaitingCallAdded implements Rule {
             "Waiting for other processes.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
-    private static final Pattern WAITS = Pattern.compile(
+    /** Names of functions that wait. */
+    static final Pattern WAITS = Pattern.compile(
             "^(?i:(?:must|test|assert|require|expect|ensure)?_?(?:wait|await|eventually)|poll|until|synced|blockuntil|retryuntil)");
 
     @Override
