@@ -13,7 +13,7 @@ final class AtomicsRestyled implements Rule {
     private static final Card CARD = new Card(
             "only-atomics-restyled",
             "Atomic operations are only written otherwise",
-            "As many atomic operations after as before, on the same variables, and no other synchronisation or plain access changed.",
+            "As many atomic operations after as before, on the same variables and in the same places, and no other synchronisation or plain access changed.",
             "What was atomic stays atomic: the typed atomics of Go 1.19 say the same as the functions.",
             "An operation that became another one for a reason.",
             "Go 1.19 release notes, sync/atomic");
@@ -36,7 +36,7 @@ final class AtomicsRestyled implements Rule {
         long before =
                 atomics.stream().filter(change -> isAtomic(change.before())).count();
         long after = atomics.stream().filter(change -> isAtomic(change.after())).count();
-        boolean typed = atomics.stream().allMatch(change -> styles(change));
+        boolean typed = atomics.stream().allMatch(change -> styles(change) && !Operations.moved(change));
         if (!others && typed && before == after && before > 0) {
             atomics.forEach(findings::fired);
         }

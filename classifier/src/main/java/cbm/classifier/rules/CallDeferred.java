@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
@@ -26,11 +27,14 @@ final class CallDeferred implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        fix.changes(Set.of(FactKind.CALL))
-                .filter(change -> change.has(Shift.INTO_DEFER)
-                        || change.has(Retype.DEFER)
-                                && change.after().map(Fact::isDeferred).orElse(false))
-                .forEach(findings::fired);
+        fix.changes(Set.of(FactKind.CALL)).filter(CallDeferred::isDeferredNow).forEach(findings::fired);
         return findings.list();
+    }
+
+    /** Whether a call that was there before is deferred now. */
+    static boolean isDeferredNow(FactChange change) {
+        return change.has(Shift.INTO_DEFER)
+                || (change.has(Retype.DEFER)
+                        && change.after().map(Fact::isDeferred).orElse(false));
     }
 }

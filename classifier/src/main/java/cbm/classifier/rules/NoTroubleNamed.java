@@ -36,7 +36,12 @@ final class NoTroubleNamed implements Rule {
                     + "|\\bsolv(?:e|es|ed|ing)\\b|\\beliminat|\\bmistake|\\bregress|\\bdefect|\\btrouble|\\bunresponsive|\\bfreez|\\bfroze|\\bwedg|\\bstall"
                     + "|\\bmisbehav|\\bunsynchroni|\\bsimultaneous|\\btoo (?:early|late|soon)\\b|\\bstill running\\b|\\bafter clos|\\bon closed\\b"
                     + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b|\\batomically\\b"
+                    + "|\\bnon-?determin|\\bindetermin|\\bunpredictab|\\bguarante|\\bconflict|\\binconsisten|\\btwice\\b|\\bspurious|\\bsometimes\\b"
+                    + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b"
                     + "|" + STORY);
+
+    /** Where a lock has to be held is told where it was not. */
+    private static final List<Rule> DUTY = List.of(new SaysLockDuty());
 
     @Override
     public Card card() {
@@ -46,7 +51,7 @@ final class NoTroubleNamed implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        if (sentences.isEmpty() || fix.message().mentions(TROUBLE)) {
+        if (sentences.isEmpty() || fix.message().mentions(TROUBLE) || Heard.any(fix, DUTY)) {
             return List.of();
         }
         return List.of(

@@ -14,8 +14,10 @@ final class SaysDocs implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "\\blinters?\\b|\\bgocritic\\b|\\bgolangci\\b|\\bgofum?pt?\\b|\\bdocs?\\b|\\bdocumentation\\b|\\bdocument(?:s|ed|ing)?\\b|\\bcomments?\\b|\\btypos?\\b|\\bspell\\w*|\\bgrammar\\b|\\bgo?lint\\w*|\\bgo ?vet\\b|\\bgofmt\\b|\\bgoimports\\b|\\bchangelog\\b|\\breadme\\b|\\blicen[cs]e\\b|\\bgodoc\\b|\\bmisspell\\w*|\\bstaticcheck\\b|\\bunconvert\\b"
-                    + "|\\bdocstrings?\\b|\\bwording\\b|\\bmarkdown\\b|\\brelease notes\\b|\\btutorials?\\b|\\bfaq\\b|\\brevive\\b|\\berrcheck\\b|\\bgosec\\b|\\bgosimple\\b|\\bineffassign\\b|\\bunparam\\b|\\bgolint\\b|\\bcopyright\\b|\\btranslations?\\b|\\bi18n\\b");
+                    "\\blinters?\\b|\\bgocritic\\b|\\bgolangci\\b|\\bgofum?pt?\\b|\\bdocs?\\b|\\bdocumentation\\b|\\bdocument(?:s|ed|ing)?\\b|\\bcomments?\\b|\\btypos?\\b|\\bspell\\w*|\\bgrammar\\b|\\bgo?lint\\w*|\\bgo ?vet\\b|\\bgofmt\\b|\\bgoimports\\b|\\bchangelog\\b|\\breadme\\b|\\blicen[cs]e\\b|\\bgodoc\\b|\\bmisspell\\w*|\\bstaticcheck\\b|\\bunconvert\\b"
+                            + "|\\bdocstrings?\\b|\\bwording\\b|\\bmarkdown\\b|\\brelease notes\\b|\\btutorials?\\b|\\bfaq\\b|\\brevive\\b|\\berrcheck\\b|\\bgosec\\b|\\bgosimple\\b|\\bineffassign\\b|\\bunparam\\b|\\bgolint\\b|\\bcopyright\\b|\\btranslations?\\b|\\bi18n\\b")
+            .butNot(
+                    "\\b(?:address|incorporat|appl|respond to|resolv)\\w* (?:\\S+ ){0,3}comments?\\b|\\breview(?:er)?(?:'s|s)? comments?\\b");
 
     @Override
     public Card card() {

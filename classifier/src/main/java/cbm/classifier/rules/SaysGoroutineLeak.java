@@ -24,6 +24,9 @@ final class SaysGoroutineLeak implements Rule {
                             + " (?:\\w+ ){0,3}(?:pil(?:e|es|ed|ing)\\b|pile|left(?! the | a | an | it\\b)|linger|remain|dangl|orphan|stay|behind|abandon|outliv|accumulat|never (?:exit|end|stop|terminat|return|finish|quit))\\w*"
                             + "|\\b(?:dangling|orphan\\w*|lingering|zombie|stray|abandoned|left-?over|runaway|forgotten|unstopped|residual) "
                             + Vocabulary.GOROUTINE
+                            + "|\\b(?:leav|left|keep|kept)\\w* (?:\\w+ ){0,3}?"
+                            + Vocabulary.GOROUTINE
+                            + " (?:\\w+ ){0,2}(?:hang|block|stuck|run|wait|spin)\\w*"
                             + "|\\b(?:number|count) of "
                             + Vocabulary.GOROUTINE
                             + " (?:\\w+ ){0,2}(?:grow|increas|climb|ris|explod)\\w*|\\b"

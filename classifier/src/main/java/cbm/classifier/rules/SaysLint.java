@@ -15,7 +15,9 @@ final class SaysLint implements Rule {
 
     private static final Cue CUE = Cue.words(
                     "\\blint(?:er|ers|ing|ed|s)?\\b|\\bgolint\\b|\\bgosec\\b|\\bgovet\\b|\\bvet\\b|\\bstaticcheck\\b|\\bgolangci\\b")
-            .butNot("copylocks?\\b.{0,60}|.{0,60}copylocks?\\b");
+            .butNot(
+                    "copylocks?\\b.{0,60}|.{0,60}copylocks?\\b",
+                    ".*\\b(?:sa200[0-3]|testinggoroutine|go-require|lostcancel|" + Vocabulary.GOROUTINE + ")\\b.*");
 
     @Override
     public Card card() {

@@ -1,0 +1,40 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A shared variable is newly read in a branch. */
+final class ReadInBranch implements Rule {
+
+    private static final Card CARD = new Card(
+            "read-in-branch",
+            "A shared variable is newly read in a branch",
+            "Outside of tests, a new read of a field or a package's variable under a condition.",
+            "New cases that look at more of the state are new behaviour; what repairs a race or a hang mostly stands on the way that was there.",
+            "A way out that asks for the state first.",
+            "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            if (!function.isTest()) {
+                function.facts().stream().filter(ReadInBranch::isRead).forEach(findings::fired);
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean isRead(FactChange change) {
+        return change.kind() == FactKind.READ
+                && Operations.added(change)
+                && !change.fact().surroundings().conditions().isEmpty();
+    }
+}

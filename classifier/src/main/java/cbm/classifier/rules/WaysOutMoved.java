@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A way out stands elsewhere. */
+final class WaysOutMoved implements Rule {
+
+    private static final Card CARD = new Card(
+            "way-out-moved",
+            "A way out stands elsewhere",
+            "Outside of tests, a return that was moved.",
+            "Who moves the ways out of a function puts its steps in another form; a repair mostly leaves them.",
+            "A check that is made earlier.",
+            "");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            if (!function.isTest()) {
+                function.facts().stream().filter(WaysOutMoved::isMoved).forEach(findings::fired);
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean isMoved(FactChange change) {
+        return change.kind() == FactKind.RETURN && Operations.moved(change);
+    }
+}
