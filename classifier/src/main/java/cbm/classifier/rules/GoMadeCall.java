@@ -28,7 +28,7 @@ final class GoMadeCall implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Retype.GO_TO_CALL)
+                if (isCalledInOrder(change)
                         || isLiteralUnwrapped(function, change)
                         || (change.kind() == FactKind.GO
                                 && Operations.removed(change)
@@ -36,6 +36,7 @@ final class GoMadeCall implements Rule {
                                         function,
                                         other -> Operations.added(other)
                                                 && other.kind() == FactKind.CALL
+                                                && !inGoroutine(other.fact())
                                                 && other.fact()
                                                         .detail()
                                                         .equals(change.fact().detail())))) {
@@ -44,6 +45,17 @@ final class GoMadeCall implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether a go statement became a call, and not one in the literal of another goroutine. */
+    static boolean isCalledInOrder(FactChange change) {
+        return becomesCall(change)
+                && !change.after().map(GoMadeCall::inGoroutine).orElse(false);
+    }
+
+    /** Whether the go is gone from a call. */
+    static boolean becomesCall(FactChange change) {
+        return change.has(Retype.GO_TO_CALL);
     }
 
     /** Whether a function literal that a goroutine ran is gone, and all calls of it that are left stand outside of goroutines. */
