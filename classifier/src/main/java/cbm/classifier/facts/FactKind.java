@@ -189,7 +189,10 @@ public enum FactKind {
     RECOVER("recover", Family.FLOW),
     /** The end of the process: {@code os.Exit} or {@code log.Fatal}; the detail is the function. */
     EXIT("exit", Family.FLOW),
-    /** A jump out of a loop, switch or select, or to its next round; the detail is {@code break}, {@code continue} or {@code goto}. */
+    /**
+     * A jump out of a loop, switch or select, or to its next round; the detail is {@code break}, {@code continue} or {@code goto}, the
+     * subject of a break its label.
+     */
     JUMP("jump", Family.FLOW),
 
     /**

@@ -7,13 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The locks of a function that are taken by a key, such as {@code locks.Lock(name)}: they are locks where the function also
+ * The locks of a function that are taken by a key, such as {@code locks.Lock(name)} or {@code LockKey(name)}: they are locks where the function also
  * releases them by a key. Locks that are taken with a context are those of other programs as often as not.
  */
 final class KeyedLocks {
+
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?<read>r?)(?<un>un)?lock(?:key|id|name|object|path|entry|item|(?:for|by)\\w*)?");
 
     private final List<Statement> statements;
     private @Nullable Set<String> paired;
@@ -55,13 +60,15 @@ final class KeyedLocks {
     }
 
     private static @Nullable FactKind kind(String name) {
-        return switch (name) {
-            case "Lock" -> FactKind.LOCK;
-            case "Unlock" -> FactKind.UNLOCK;
-            case "RLock" -> FactKind.READ_LOCK;
-            case "RUnlock" -> FactKind.READ_UNLOCK;
-            default -> null;
-        };
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            return null;
+        }
+        boolean read = !matcher.group("read").isEmpty();
+        if (matcher.group("un") == null) {
+            return read ? FactKind.READ_LOCK : FactKind.LOCK;
+        }
+        return read ? FactKind.READ_UNLOCK : FactKind.UNLOCK;
     }
 
     private static boolean isByKey(Expression.Call call) {

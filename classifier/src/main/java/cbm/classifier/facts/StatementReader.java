@@ -177,12 +177,16 @@ final class StatementReader {
         position.state = LockState.DEAD;
     }
 
+    private static Subject labelled(String label) {
+        return label.isEmpty() ? Subject.NONE : new Subject(label, label, label, "", Origin.NAME);
+    }
+
     private void branch(Statement.Branch branch) {
         Expression.Identifier label = branch.label();
         String name = label == null ? "" : label.name();
         switch (branch.kind()) {
             case BREAK -> {
-                position.add(FactKind.JUMP, Subject.NONE, "break", branch);
+                position.add(FactKind.JUMP, labelled(name), "break", branch);
                 Target target = target(name, false);
                 if (target != null) {
                     target.breaks = target.breaks.join(position.state);

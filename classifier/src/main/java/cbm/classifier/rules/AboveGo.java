@@ -12,7 +12,7 @@ final class AboveGo implements Rule {
     private static final Card CARD = new Card(
             "moved-above-go",
             "Something happens before the goroutine starts, not after",
-            "A write, call or make that stood behind the start of a goroutine stands before it.",
+            "A write, call or make that stood behind the start of a goroutine stands before it, or the start comes later.",
             "What is done before go is seen by the goroutine; what is done after it may not be.",
             "A rewritten function.",
             "The Go memory model");
@@ -32,9 +32,15 @@ final class AboveGo implements Rule {
                         && change.kind() != FactKind.RETURN
                         && change.kind() != FactKind.READ) {
                     findings.fired(change);
+                } else if (startsLater(change)) {
+                    findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    private static boolean startsLater(FactChange change) {
+        return change.kind() == FactKind.GO && Operations.moved(change) && change.has(Shift.LATER);
     }
 }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
+import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** A plain access became an atomic one. */
@@ -27,11 +28,25 @@ final class AtomicAdded implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if ((Operations.ATOMICS.contains(change.kind()) && Operations.added(change))
-                        || change.has(Retype.PLAIN_TO_ATOMIC)) {
+                        || (change.has(Retype.PLAIN_TO_ATOMIC) && !isRestyled(fix, change))) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether a variable got an atomic type all of whose operations were atomic before. */
+    private static boolean isRestyled(Dossier fix, FactChange change) {
+        return change.kind() == FactKind.DECLARE
+                && !Operations.anywhere(
+                        fix,
+                        other -> Operations.becomesAtomic(other) && Operations.sameSubject(other.fact(), change.fact()))
+                && Operations.anywhere(
+                        fix,
+                        other -> other.before()
+                                .map(fact -> Operations.ATOMICS.contains(fact.kind())
+                                        && Operations.sameSubject(fact, change.fact()))
+                                .orElse(false));
     }
 }

@@ -16,6 +16,9 @@ final class AtomicReworked implements Rule {
             "A change of type for other reasons.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
+    /** Tells more of the same change. */
+    private static final List<Rule> IN_ONE = List.of(new CheckAndActInOne());
+
     @Override
     public Card card() {
         return CARD;
@@ -24,6 +27,9 @@ final class AtomicReworked implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
+        if (Heard.any(fix, IN_ONE)) {
+            return List.of();
+        }
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (change.has(Retype.OTHER_ATOMIC)

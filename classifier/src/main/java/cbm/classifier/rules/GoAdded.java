@@ -27,11 +27,18 @@ final class GoAdded implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if ((change.kind() == FactKind.GO && Operations.added(change)) || change.has(Retype.CALL_TO_GO)) {
+                if (isNew(function, change) || change.has(Retype.CALL_TO_GO)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether a go statement is new, and no literal around what another called. */
+    private static boolean isNew(FunctionChange function, FactChange change) {
+        return change.kind() == FactKind.GO
+                && Operations.added(change)
+                && !(change.fact().detail().equals("closure") && Operations.within(function, GoWrapped::isWrapped));
     }
 }

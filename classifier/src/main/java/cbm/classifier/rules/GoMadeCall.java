@@ -28,7 +28,7 @@ final class GoMadeCall implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (isCalledNow(change)
+                if (isCalledInOrder(change)
                         || isLiteralUnwrapped(function, change)
                         || isCalledElsewhere(function, change)) {
                     findings.fired(change);
@@ -38,8 +38,15 @@ final class GoMadeCall implements Rule {
         return findings.list();
     }
 
-    private static boolean isCalledNow(FactChange change) {
-        return change.has(Retype.GO_TO_CALL) && !inGoroutine(change.fact());
+    /** Whether a go statement became a call, and not one in the literal of another goroutine. */
+    static boolean isCalledInOrder(FactChange change) {
+        return becomesCall(change)
+                && !change.after().map(GoMadeCall::inGoroutine).orElse(false);
+    }
+
+    /** Whether the go is gone from a call. */
+    static boolean becomesCall(FactChange change) {
+        return change.has(Retype.GO_TO_CALL);
     }
 
     /** Whether the function that a goroutine ran is called, and not by another goroutine's literal. */

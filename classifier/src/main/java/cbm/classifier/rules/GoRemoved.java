@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class GoRemoved implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 boolean gone = change.kind() == FactKind.GO && Operations.removed(change);
-                if ((gone && !startsByGroup(function)) || change.has(Retype.GO_TO_CALL)) {
+                if ((gone && !startsByGroup(function)) || GoMadeCall.isCalledInOrder(change)) {
                     findings.fired(change);
                 }
             }

@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -19,7 +20,7 @@ final class LockCopiedNoMore implements Rule {
             "lock-no-longer-copied",
             "A lock is no longer copied",
             "A receiver, parameter or result that becomes a pointer, of type Mutex, RWMutex, WaitGroup, Once or Cond,"
-                    + " or of a struct that holds one.",
+                    + " or of a struct that holds one. Or a loop over elements that are locked gets at them by their address.",
             "Each copy of a lock is another lock, and two goroutines that hold one each exclude nobody.",
             "A struct that is large and nowhere shared.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
@@ -39,8 +40,41 @@ final class LockCopiedNoMore implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             shared(fix, function).ifPresent(type -> findings.fired(function, type));
+            byPointerNow(function).forEach(findings::fired);
         }
         return findings.list();
+    }
+
+    /** The locks of elements that a loop copied and now takes by their address. */
+    private static List<FactChange> byPointerNow(FunctionChange function) {
+        boolean addressed = function.facts().stream()
+                .filter(change -> change.kind() == FactKind.READ && Operations.added(change))
+                .map(FactChange::fact)
+                .anyMatch(fact ->
+                        isElement(fact) && fact.surroundings().inLoop() && rangedOver(function, fact.subject()));
+        if (!addressed || !Operations.lives(function)) {
+            return List.of();
+        }
+        return function.facts().stream()
+                .filter(change -> Operations.TAKES.contains(change.kind())
+                        && change.before().isPresent())
+                .filter(change -> change.after().isPresent() && isOfLocal(change.fact()))
+                .toList();
+    }
+
+    private static boolean isElement(Fact fact) {
+        return fact.detail().equals("address") || fact.detail().equals("index");
+    }
+
+    private static boolean rangedOver(FunctionChange function, Subject elements) {
+        return RuntimeFacts.before(function)
+                .anyMatch(fact -> fact.kind() == FactKind.READ
+                        && fact.detail().equals("range")
+                        && fact.subject().sameAs(elements));
+    }
+
+    private static boolean isOfLocal(Fact lock) {
+        return lock.surroundings().inLoop() && lock.subject().path().contains(".");
     }
 
     /** The type that a function got by value and gets by pointer now, if it is a lock or holds one. */

@@ -28,6 +28,22 @@ final class NoTroubleNamed implements Rule {
                     + "|\\b(?:is|are|was|were|get|gets|got) (?:not |no longer |never )?(?:lost|copied|dropped)\\b|\\blos(?:es|ing|t) (?:an? |the |some )?(?:event|update|signal|wake|notif|message|write)\\w*"
                     + "|\\bcop(?:y|ies|ied|ying)\\b.{0,30}\\b(?:lock|mutex|waitgroup)\\b|\\bby value\\b|\\bserial(?:ize|ise)s? (?:\\w+ ){0,3}(?:per|access|calls|by)\\b";
 
+    /** Each with its own, what comes first, and to what end. */
+    private static final String REPAIR = "\\b(?:each|every) (?:\\w+ ){1,4}(?:its|their) own\\b"
+            + "|\\b(?:two|several|multiple|many) (?:\\w+ )?(?:" + Vocabulary.GOROUTINE + "|threads|callers|requests) (?!to\\b)"
+            + "|\\b(?:return|returns|hand(?:s|ing)? out|give|gives|giving|pass|passes|make|makes) (?:\\w+ ){0,2}(?:copy|copies|clone|clones)\\b"
+            + "|\\b(?:copy|copies|clone|clones) (?:\\w+ ){1,4}before (?:\\w+ ){0,2}(?:chang|modif|mutat|writ|updat|return|releas|us|mess)\\w*"
+            + "|\\bcopy (?:\\w+ ){1,4}before (?:the |it |they )"
+            + "|\\btake (?:the |a )?(?:write|exclusive) lock|\\bdouble (?:lock|unlock|close)"
+            + "|\\bso (?:that )?(?:\\w+ ){1,3}(?:returns?|exits?|ends?|terminates?|stops?|quits?|unblocks?|wakes? up)\\b"
+            + "|\\bwait(?:s|ing)? for .{1,40}\\bbefore\\b"
+            + "|\\bbefore (?:starting|spawning|launching|running) (?:\\w+ ){0,3}(?:go-?routines?|loops?|workers?|threads?|listeners?)\\b";
+
+    /** That something does not do its part. */
+    private static final String FAILS_TO =
+            "\\b(?:do|does|did|is|are|was|were|would|could|can) ?(?:not|n't|n\u2019t|nt) (?:be )?(?:always |really |actually |even )?"
+                    + "(?:stop|exit|return|end|finish|terminat|quit|clos|releas|unlock|cancel|wak|notif|deliver|receiv|wait|work|guard|lock)\\w*";
+
     private static final Pattern TROUBLE =
             Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
                     + "|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite|\\bnever\\b"
@@ -35,6 +51,8 @@ final class NoTroubleNamed implements Rule {
                     + "|\\bfix|\\bbugs?\\b|\\bbuggy\\b|\\bissues?\\b|\\bproblem|\\bincorrect|\\bwrong|\\bbroken\\b|\\bbreaks?\\b|\\bmissing\\b|\\bforg[eo]t"
                     + "|\\bsolv(?:e|es|ed|ing)\\b|\\beliminat|\\bmistake|\\bregress|\\bdefect|\\btrouble|\\bunresponsive|\\bfreez|\\bfroze|\\bwedg|\\bstall"
                     + "|\\bmisbehav|\\bunsynchroni|\\bsimultaneous|\\btoo (?:early|late|soon)\\b|\\bstill running\\b|\\bafter clos|\\bon closed\\b"
+                    + "|\\btwice\\b|\\boverwr[io]t(?:e|es|ten|ing)\\b|\\bpil(?:e|es|ed|ing) up\\b|\\bstep(?:s|ped|ping)? on\\b|"
+                    + FAILS_TO + "|" + REPAIR
                     + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b|\\batomically\\b"
                     + "|\\bnon-?determin|\\bindetermin|\\bunpredictab|\\bguarante|\\bconflict|\\binconsisten|\\btwice\\b|\\bspurious|\\bsometimes\\b"
                     + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b"

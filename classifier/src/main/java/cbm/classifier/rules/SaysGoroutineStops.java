@@ -30,7 +30,10 @@ final class SaysGoroutineStops implements Rule {
                             + Vocabulary.GOROUTINE + "\\b|\\b" + Vocabulary.GOROUTINE
                             + " (?:\\w+ ){0,3}(?:exit|stop|terminat|stay|remain|alive|forever|leak|never|finish|block|stuck|hang|quit|return)\\w*"
                             + "|" + STAYS + "|" + ENDS)
-            .butNot("NOT (?:\\w+ )?" + Vocabulary.GOROUTINE + "|\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b.*");
+            .butNot(
+                    "NOT (?:\\w+ )?" + Vocabulary.GOROUTINE + "|\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b.*",
+                    "\\b\\w+(?: \\w+)? (?:by|from) (?:an? |the )?(?:another|other|different|some|separate|multiple|several|two|many|any)(?: \\w+)? "
+                            + Vocabulary.GOROUTINE + "\\b");
 
     @Override
     public Card card() {

@@ -18,6 +18,7 @@ final class SaysNobodyThere implements Rule {
             + "|one|receivers?|readers?|consumers?|listeners?|reader|waiter|worker)) (?:\\w+ ){0,3}?(?:reads?|reading|receiv\\w*|listen\\w*|drain\\w*|consum\\w*|wak\\w*|clos\\w*|signal\\w*|left to|to (?:read|receive|drain|consume|wake|close|send)|takes? (?:it|from)|is there)\\b"
             + "|\\b(?:without|with no) (?:an? |any )?(?:receivers?|readers? (?:to|on|left)|consumers?|one (?:reading|receiving|listening))\\b"
             + "|\\b(?:receiver|reader|consumer|listener|other (?:end|side)|sender|producer)s? (?:\\w+ ){0,2}?(?:gone away|gone|has (?:already )?(?:left|returned|quit|exited|stopped|finished)|had (?:already )?(?:left|returned|quit|exited|stopped|gone|finished)|(?:already|has|had) (?:quit|gone|returned|exited|left)|is gone|was gone|no longer (?:reads?|receiv\\w*|listen\\w*|there))\\b"
+            + "|\\b(?:receiver|reader|consumer|listener|client|caller|peer|subscriber|watcher|requester)s? (?:goes|go|went|going|has gone|had gone|is gone) away\\b"
             + "|\\b(?:not|never|n't) (?:be )?(?:being )?(?:drained|read from|received from|consumed)\\b");
 
     @Override

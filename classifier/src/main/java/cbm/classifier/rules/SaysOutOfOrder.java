@@ -22,6 +22,7 @@ final class SaysOutOfOrder implements Rule {
                             + "|\\b(?:guarantee|ensur|preserv|enforc|strict|correct|fix|wrong|keep)\\w* (?:\\w+ ){0,2}order(?:ing)?\\b")
             .butNot(
                     "\\border to\\b",
+                    "\\b(?:non-?|in|not )deterministic\\w* (?:\\w+ )?(?:output|map|iteration|json|yaml|diffs?|builds?|keys?|fields?|columns?|listings?|sort\\w*|hash\\w*|names?)\\b.*",
                     "\\b(?:order(?:ing)?|sequence) of (?:magnitude|arguments?|params?|parameters?|imports?|fields?|keys?|columns?|rows?|items|elements|flags?|options?|sections?|tables?|results?|entries|tags?|labels?|precedence|priority|preference|methods|functions|bytes|digits|runes|characters)",
                     "\\border by\\b|\\bbyte[- ]order|\\bsort(?:ing|ed)? order|\\b(?:purchase|stop|limit|market|money) orders?",
                     "\\b\\w*lock(?:s|ing)? (?:acquisition )?order\\w*",

@@ -14,7 +14,9 @@ final class SaysShutdown implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\bshut(?:s|ting)?[- ]?down\\b|\\bstop(?:s|ped|ping)?\\b|\\bclos(?:e|es|ed|ing)\\b|\\bexit(?:s|ed|ing)?\\b|\\b(?:tear|tears|tearing|torn)[- ]?down\\b|\\bterminat\\w+|\\bquit(?:s|ting)?\\b|\\bhalt(?:s|ed|ing)?\\b|\\bdispos(?:e|es|ed|ing)\\b");
+                    "\\bshut(?:s|ting)?[- ]?down\\b|\\bstop(?:s|ped|ping)?\\b|\\bclos(?:e|es|ed|ing)\\b|\\bexit(?:s|ed|ing)?\\b|\\b(?:tear|tears|tearing|torn)[- ]?down\\b|\\bterminat\\w+|\\bquit(?:s|ting)?\\b|\\bhalt(?:s|ed|ing)?\\b|\\bdispos(?:e|es|ed|ing)\\b")
+            .butNot(
+                    "\\bclos(?:e|ed|ing) (?:braces?|brackets?|tags?|quotes?|parens?|parenthes[ie]s|elements?|delimiters?|curly)\\b|\\bclose (?:to|enough)\\b");
 
     @Override
     public Card card() {

@@ -13,7 +13,9 @@ final class SaysStops implements Rule {
             "Files and connections that are closed.",
             "");
 
-    private static final Cue CUE = Cue.subject("\\bstop\\w*|\\bclos(?:e|es|ed|ing)\\b|\\bshut(?:s|ting)?[- ]?down\\b");
+    private static final Cue CUE = Cue.subject("\\bstop\\w*|\\bclos(?:e|es|ed|ing)\\b|\\bshut(?:s|ting)?[- ]?down\\b")
+            .butNot(
+                    "\\bclos(?:e|ed|ing) (?:braces?|brackets?|tags?|quotes?|parens?|parenthes[ie]s|elements?|delimiters?|curly)\\b|\\bclose (?:to|enough)\\b");
 
     @Override
     public Card card() {

@@ -15,7 +15,9 @@ final class SaysUsers implements Rule {
 
     private static final Cue CUE = Cue.words(
                     "\\busers?\\b|\\bby default\\b|\\bdefaults?\\b|\\bconfigurable\\b|\\boptions?\\b|\\bflags?\\b|\\bcommand[- ]line\\b")
-            .butNot("\\bdefaults? (?:case|branch|arm|clause)|\\bselect\\w*\\b.{0,30}\\bdefault");
+            .butNot(
+                    "\\bdefaults? (?:case|branch|arm|clause)|\\bselect\\w*\\b.{0,30}\\bdefault",
+                    "\\b(?:atomic|boolean|bool|running|closed|closing|stopped|stopping|started|done|dirty|ready|shutdown|shutting down|exit|busy|active|dead|finished|cancel\\w*|initiali[sz]ed|internal) flags?\\b");
 
     @Override
     public Card card() {

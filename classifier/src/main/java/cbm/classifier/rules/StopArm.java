@@ -35,11 +35,26 @@ final class StopArm implements Rule {
                 boolean stopped = select
                         && change.before().isPresent()
                         && change.before().get().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DONE);
-                if (select && Operations.gainsArm(change) && ((stops && !stopped) || change.has(Shift.DONE_ADDED))) {
+                boolean adds = select
+                        && Operations.gainsArm(change)
+                        && ((stops && !stopped) || change.has(Shift.DONE_ADDED));
+                if (adds && !asksIfClosed(function, change)) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether the select only looks whether a channel is closed already, and else closes it. */
+    private static boolean asksIfClosed(FunctionChange function, FactChange select) {
+        List<Arm> arms = select.fact().arms();
+        return arms.stream().anyMatch(arm -> arm.kind() == Arm.Kind.DEFAULT)
+                && RuntimeFacts.after(function)
+                        .filter(fact -> fact.kind() == FactKind.CLOSE
+                                && fact.surroundings().selectArms().equals(arms))
+                        .anyMatch(fact -> arms.stream()
+                                .anyMatch(arm ->
+                                        arm.channel().equals(fact.subject().path())));
     }
 }

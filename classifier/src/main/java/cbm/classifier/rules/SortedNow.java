@@ -1,0 +1,51 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+import java.util.Set;
+
+/** Something is sorted now, and no synchronisation is changed. */
+final class SortedNow implements Rule {
+
+    private static final Card CARD = new Card(
+            "sorted-now",
+            "Something is sorted now, and no synchronisation is changed",
+            "A call of package sort or slices that sorts is added, and all synchronisation is as it was.",
+            "The order of a map's keys is left open by the language: no other goroutine had to do with it.",
+            "Results of several goroutines that are sorted since they come as they like.",
+            "The Go specification, For statements with range clause");
+
+    private static final Rule NOTHING_ELSE = new NoSynchronisation();
+    private static final Set<String> OF_SORT =
+            Set.of("Ints", "Strings", "Float64s", "Slice", "SliceStable", "Sort", "Stable");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        if (Heard.any(fix, List.of(NOTHING_ELSE))) {
+            fix.changes()
+                    .filter(change -> Operations.added(change) && sorts(change))
+                    .forEach(findings::fired);
+        }
+        return findings.list();
+    }
+
+    private static boolean sorts(FactChange change) {
+        Fact fact = change.fact();
+        if (fact.kind() != FactKind.CALL) {
+            return false;
+        }
+        return switch (fact.subject().path()) {
+            case "sort" -> OF_SORT.contains(fact.detail());
+            case "slices" -> fact.detail().startsWith("Sort");
+            default -> false;
+        };
+    }
+}
