@@ -107,8 +107,7 @@ final class FragmentReader {
                 FunctionReader reader = FunctionReader.ofLoose(unit, path, loose, last);
                 reader.readPiece(gaps);
                 ReadFunction found = reader.result(true);
-                List<List<HeldLock>> held =
-                        LocksTakenUnseen.in(found.facts().facts(), gaps, twins, piece.lines());
+                List<List<HeldLock>> held = LocksTakenUnseen.in(found.facts().facts(), gaps, twins, piece.lines());
                 if (held.stream().anyMatch(locks -> !locks.isEmpty())) {
                     FunctionReader again = FunctionReader.ofLoose(unit, path, loose, last);
                     again.readPiece(gaps.holding(held));

@@ -26,7 +26,8 @@ final class LocksTakenUnseen {
                     ? Integer.MAX_VALUE
                     : lines.line(gaps.offsets().get(stretch));
             List<Fact> shown = facts.stream()
-                    .filter(fact -> from <= fact.place().firstLine() && fact.place().firstLine() < to)
+                    .filter(fact ->
+                            from <= fact.place().firstLine() && fact.place().firstLine() < to)
                     .toList();
             held.add(releasedFirst(shown, twins.get(stretch).text()));
         }
