@@ -114,7 +114,6 @@ public final class Rules {
             new RaceOverChannel(),
             new DeadlockOfLocks(),
             new DeadlockOverChannelAndLock(),
-            new StuckInReading(),
             new GroupNotStuck(),
             new UnlockedVariantNotStuck(),
             new SaysSequence(),
