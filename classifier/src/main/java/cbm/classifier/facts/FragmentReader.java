@@ -39,11 +39,15 @@ final class FragmentReader {
                 .toList();
         PackageScope scope = new PackageScope("", outlines, importPath -> null);
         Declaration.@Nullable Function open = null;
+        int shown = 0;
         for (int i = 0; i < outlines.size(); i++) {
             FragmentJoiner.Piece piece = joined.get(i);
             Declaration.Function head = head(piece.head());
             Gaps gaps = new Gaps(piece.text(), piece.gaps());
-            open = read(scope.units().get(i), pieces.get(i), head != null ? head : open, gaps);
+            int next = shown + piece.gaps().size() + 1;
+            List<Fragment> twins = next <= others.size() ? others.subList(shown, next) : List.of();
+            open = read(scope.units().get(i), pieces.get(i), head != null ? head : open, gaps, twins);
+            shown = next;
         }
         String name = outlines.stream()
                 .map(FileOutline::packageName)
@@ -82,9 +86,13 @@ final class FragmentReader {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    /** Reads one piece; returns the function in which it ends, as far as it shows one. */
+    /**
+     * Reads one piece; returns the function in which it ends, as far as it shows one.
+     *
+     * @param twins what the other side shows in place of each stretch of the piece, if it is known
+     */
     private Declaration.@Nullable Function read(
-            Unit unit, GoFile piece, Declaration.@Nullable Function head, Gaps gaps) {
+            Unit unit, GoFile piece, Declaration.@Nullable Function head, Gaps gaps, List<Fragment> twins) {
         FunctionReader outside = FunctionReader.ofDeclarations(unit, path);
         outside.readDeclarations();
         add(outside.result(true));
@@ -98,7 +106,14 @@ final class FragmentReader {
             } else if (declaration instanceof Declaration.Loose loose) {
                 FunctionReader reader = FunctionReader.ofLoose(unit, path, loose, last);
                 reader.readPiece(gaps);
-                add(reader.result(true));
+                ReadFunction found = reader.result(true);
+                List<List<HeldLock>> held = LocksTakenUnseen.in(found.facts().facts(), gaps, twins, piece.lines());
+                if (held.stream().anyMatch(locks -> !locks.isEmpty())) {
+                    FunctionReader again = FunctionReader.ofLoose(unit, path, loose, last);
+                    again.readPiece(gaps.holding(held));
+                    found = again.result(true);
+                }
+                add(found);
             }
         }
         return last;

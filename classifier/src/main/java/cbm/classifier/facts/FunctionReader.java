@@ -92,6 +92,7 @@ final class FunctionReader {
     /** Walks what a patch shows of the function; to be called once. */
     void readPiece(Gaps gaps) {
         position.gaps = gaps;
+        position.state = gaps.start();
         read(showsEnd(gaps.text()));
     }
 

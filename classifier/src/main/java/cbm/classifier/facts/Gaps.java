@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * The places of a text at which lines are missing. What locks are held behind one is not known: only those count that are released
  * when the function returns, or further down in what is shown.
+ *
+ * <p>What is shown between two such places is a stretch. A lock that a stretch releases and does not take was taken where no line is
+ * shown, and is held where the stretch begins.
  */
 final class Gaps {
 
@@ -12,11 +15,36 @@ final class Gaps {
 
     private final String text;
     private final List<Integer> offsets;
+    private final List<List<HeldLock>> held;
     private int next;
 
     Gaps(String text, List<Integer> offsets) {
+        this(text, offsets, List.of());
+    }
+
+    private Gaps(String text, List<Integer> offsets, List<List<HeldLock>> held) {
         this.text = text;
         this.offsets = List.copyOf(offsets);
+        this.held = List.copyOf(held);
+    }
+
+    /** The same places, at which locks are known to be held, for each stretch in turn. */
+    Gaps holding(List<List<HeldLock>> locks) {
+        return new Gaps(text, offsets, locks);
+    }
+
+    /** The offsets at which lines are missing. */
+    List<Integer> offsets() {
+        return offsets;
+    }
+
+    /** The state in which the first stretch begins. */
+    LockState start() {
+        return LockState.holding(heldIn(0));
+    }
+
+    private List<HeldLock> heldIn(int stretch) {
+        return stretch < held.size() ? held.get(stretch) : List.of();
     }
 
     /** The text that is shown. */
@@ -33,6 +61,9 @@ final class Gaps {
                 if (!state.deferred().contains(lock.path()) && !isReleasedAfter(gap, lock.path())) {
                     known = known.release(lock.path());
                 }
+            }
+            for (HeldLock lock : heldIn(next)) {
+                known = known.take(lock);
             }
         }
         return known;

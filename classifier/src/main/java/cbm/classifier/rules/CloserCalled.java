@@ -20,7 +20,7 @@ final class CloserCalled implements Rule {
             "Unveiling goroutine leaks, CGO 2024, doi:10.1109/CGO57630.2024.10444835, MethodContractViolation");
 
     private static final Pattern CLOSER = Pattern.compile(
-            "(?i)(?:(?:graceful|force|must|safe|try)?(?:close|stop|shutdown|shut)|terminate|cancel|destroy|cleanup|teardown|release|dispose|disconnect|unsubscribe|quit|halt|quiesce|drain)"
+            "(?i)(?:(?:graceful|force|must|safe|try)?(?:close|stop|shutdown|shut)|close(?:read|write)|terminate|cancel|destroy|cleanup|teardown|release|dispose|disconnect|unsubscribe|quit|halt|quiesce|drain)"
                     + "(?:all|now|idleconnections|andwait|withcontext|withtimeout|gracefully|gracefulstop)?");
 
     @Override

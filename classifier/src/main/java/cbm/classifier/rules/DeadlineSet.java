@@ -5,7 +5,6 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A connection or request got a deadline or a context. */
@@ -19,7 +18,8 @@ final class DeadlineSet implements Rule {
             "New code that does so from the start; a context for tracing.",
             "Go standard library, net.Conn, net/http and os/exec");
 
-    private static final Set<String> DEADLINES = Set.of("SetDeadline", "SetReadDeadline", "SetWriteDeadline");
+    private static final Pattern DEADLINES = Pattern.compile(
+            "Set(?:Read|Write|Receive|Recv|Send|Rcv|Snd|Socket|IO)?Deadline|Set(?:Read|Write|Receive|Recv|Send|Rcv|Snd|Socket|IO)Timeout");
 
     private static final Pattern VARIANT = Pattern.compile("\\w+With(?:Context|Timeout|Deadline)"
             + "|(?:Command|Dial|Query|QueryRow|Exec|Ping|Prepare|Handshake|Lookup\\w+|Listen|Accept|Connect|Get|Select|Run|Wait|Do)(?:Context|Ctx)"
@@ -50,7 +50,7 @@ final class DeadlineSet implements Rule {
         String name = change.fact().detail();
         boolean variant =
                 VARIANT.matcher(name).matches() && RuntimeFacts.before(function).noneMatch(fact -> calls(fact, name));
-        boolean deadline = DEADLINES.contains(name) && (Operations.added(change) || Operations.moved(change));
+        boolean deadline = DEADLINES.matcher(name).matches() && (Operations.added(change) || Operations.moved(change));
         return deadline || variant;
     }
 

@@ -2,8 +2,8 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Origin;
+import cbm.classifier.facts.Subject;
 import java.util.List;
 
 /** A lock that the function itself declares is taken. */
@@ -12,7 +12,7 @@ final class OwnLockAdded implements Rule {
     private static final Card CARD = new Card(
             "lock-of-function-added",
             "A lock that the function itself declares is taken",
-            "A lock taken that was not, of which the mutex is a new local variable.",
+            "A lock taken that was not, of which the mutex is a local variable, new or old.",
             "Variables of the function are shared with closures that other goroutines run.",
             "A lock handed on to a struct.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -27,9 +27,7 @@ final class OwnLockAdded implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (Operations.takesAnew(change)
-                        && change.fact().subject().origin() == Origin.LOCAL
-                        && Operations.within(function, other -> declares(other, change))) {
+                if (Operations.takesAnew(change) && isOfFunction(change.fact().subject())) {
                     findings.fired(change);
                 }
             }
@@ -37,9 +35,8 @@ final class OwnLockAdded implements Rule {
         return findings.list();
     }
 
-    private static boolean declares(FactChange other, FactChange lock) {
-        return other.kind() == FactKind.DECLARE
-                && Operations.added(other)
-                && other.fact().subject().path().equals(lock.fact().subject().root());
+    /** Whether a lock is a local variable itself, and no part of an object that one refers to. */
+    private static boolean isOfFunction(Subject lock) {
+        return lock.origin() == Origin.LOCAL && !lock.path().contains(".") && Operations.isLockType(lock);
     }
 }

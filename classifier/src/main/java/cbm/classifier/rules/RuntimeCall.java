@@ -13,9 +13,9 @@ final class RuntimeCall implements Rule {
     private static final Card CARD = new Card(
             "runtime-call-changed",
             "A call into the runtime is added or removed",
-            "LockOSThread, Gosched, KeepAlive, SetFinalizer, GOMAXPROCS, cgo and the like, added or removed.",
+            "LockOSThread, KeepAlive, SetFinalizer, GOMAXPROCS, cgo and the like, added or removed.",
             "The bug lies between Go code and its runtime.",
-            "Diagnostics.",
+            "Diagnostics; a mere yield is left out.",
             "Go language specification and standard library");
 
     @Override
@@ -35,6 +35,7 @@ final class RuntimeCall implements Rule {
                                         "Callers",
                                         "CallersFrames",
                                         "FuncForPC",
+                                        "Gosched",
                                         "NumCPU",
                                         "NumGoroutine",
                                         "ReadMemStats",

@@ -8,7 +8,7 @@ final class SaysCapture implements Rule {
     private static final Card CARD = new Card(
             "message-capture",
             "The message speaks of a captured variable",
-            "Loop or range variable; a variable that is captured or shadowed; a goroutine's closure or what a closure shares.",
+            "Loop or range variable; a variable that is captured or shadowed, or used by several goroutines or a child; a goroutine's closure or what a closure shares.",
             "A closure started as a goroutine shares variables with the code around it.",
             "Closures that no goroutine runs; the closure of a connection and the capture of output are left out.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
@@ -30,6 +30,11 @@ final class SaysCapture implements Rule {
                             + "|\\b(?:all|every|each) (?:of the )?(?:"
                             + Vocabulary.GOROUTINE
                             + "|closures?|workers?|threads?|iterations?|callbacks?|subtests?) (?:\\w+ ){0,4}(?:the )?(?:same|last) (?:\\w+ )?(?:value|element|item|iteration|variable|entry|one|index)"
+                            + "|\\b(?:variables?|vars?|err|return values?|named results?)\\b.{0,60}\\b(?:(?:between|across|among) (?:\\w+ ){0,2}"
+                            + Vocabulary.GOROUTINE
+                            + "|(?:from|by|in|within) (?:the |an? |its )?(?:two|2|both|several|multiple|many|different|concurrent|child|parent|spawned) "
+                            + Vocabulary.GOROUTINE
+                            + ")"
                             + "|\\b(?:exportloopref|scopelint|loopclosure|looppointer)\\b"
                             + "|\\bshadow(?:s|ed|ing)?\\b")
             .butNot(

@@ -8,7 +8,7 @@ final class SaysLibrary implements Rule {
     private static final Card CARD = new Card(
             "message-library-object",
             "The message names an object of the library that only one goroutine may use",
-            "A random source or generator, a request and its headers, a testing value's log, a context that is printed with all it holds, or another type of the library"
+            "A random source or generator, a regular expression, a command, the logger of a whole package, a request and its headers, a testing value's log, a context that is printed with all it holds, or another type of the library"
                     + " whose documentation says that it must not be shared.",
             "The type's own fields are the data that goroutines share.",
             "The library is named for other reasons.",
@@ -18,7 +18,7 @@ final class SaysLibrary implements Rule {
             Cue.words("\\brand\\.(?:rand|new|newsource|source|seed)\\b|\\bmath/rand\\b|\\brngsource\\b|\\brngs?\\b"
                     + "|\\brand(?:om)? (?:number )?(?:sources?|generators?)\\b|\\bsources? of randomness\\b"
                     + "|\\bhttp\\.(?:request|header|responsewriter)\\b|\\bresponse ?writers?\\b|\\bbytes\\.buffer\\b|\\bstrings\\.builder\\b|\\bbufio\\.\\w+|\\bhash\\.hash\\b"
-                    + "|\\b(?:json|gob|xml)\\.(?:en|de)coder\\b|\\b(?:csv|gzip|zlib|flate|tar|zip)\\.(?:writer|reader)\\b|\\bbig\\.(?:int|float|rat)\\b|\\btesting\\.tb?\\b|\\bt\\.logf?\\b|\\bos\\.setenv\\b"
+                    + "|\\b(?:json|gob|xml)\\.(?:en|de)coder\\b|\\b(?:csv|gzip|zlib|flate|tar|zip)\\.(?:writer|reader)\\b|\\bbig\\.(?:int|float|rat)\\b|\\bregexp\\.\\w+|\\bexec\\.cmd\\b|\\bcmd\\.wait\\b|\\b(?:re)?setlogger\\w*|\\bglobal logger\\b|\\bsetting (?:the )?(?:\\w+ )?logger\\b|\\btesting\\.tb?\\b|\\bt\\.logf?\\b|\\bos\\.setenv\\b"
                     + "|\\bconcurrent writes? to websocket\\b|\\b(?:one|single|only one) concurrent (?:writer|reader)\\b"
                     + "|\\b(?:ctx|context)s?\\.string\\b|\\bprint\\w* (?:\\S+ ){0,4}(?:ctx|contexts?)\\b|%[+#]v\\b");
 

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Enclosure;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Origin;
@@ -51,7 +52,14 @@ final class TestLogDropped implements Rule {
     /** Whether a report is made by something that is kept: an object with a testing value, or a closure. */
     static boolean outlives(Fact fact) {
         return fact.kind() == FactKind.TEST_REPORT
-                && (isHeld(fact) || !fact.surroundings().enclosures().isEmpty());
+                && (isHeld(fact) || fact.surroundings().enclosures().stream().anyMatch(TestLogDropped::outlives));
+    }
+
+    /** Whether a closure may run after the function around it has ended: one that is deferred or called there does not. */
+    private static boolean outlives(Enclosure enclosure) {
+        return enclosure.kind() != Enclosure.Kind.DEFER
+                && enclosure.kind() != Enclosure.Kind.CALLED
+                && enclosure.kind() != Enclosure.Kind.TEST;
     }
 
     /** Whether the testing value is held in an object. */
