@@ -345,6 +345,8 @@ public final class Rules {
             new InterfaceChanged(),
             new CalleeExchanged(),
             new KindredCalled(),
+            new PartExchanged(),
+            new CallOnAnother(),
             new LinknameReplaced(),
             new CCallBounded(),
             new CMemoryFreed(),
