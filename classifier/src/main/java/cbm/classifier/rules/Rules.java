@@ -346,6 +346,7 @@ public final class Rules {
             new CalleeExchanged(),
             new KindredCalled(),
             new PartExchanged(),
+            new OwnChannelGone(),
             new CallOnAnother(),
             new LinknameReplaced(),
             new CCallBounded(),
