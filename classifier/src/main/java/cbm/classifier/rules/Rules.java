@@ -347,6 +347,7 @@ public final class Rules {
             new KindredCalled(),
             new PartExchanged(),
             new OwnChannelGone(),
+            new WriteGuarded(),
             new CallOnAnother(),
             new LinknameReplaced(),
             new CCallBounded(),
