@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** A call is no longer made. */
+final class OldCallGone implements Rule {
+
+    private static final Card CARD = new Card(
+            "old-call-gone",
+            "A function no longer makes a call that it made",
+            "A call that is gone from a function that stands on both sides, neither moved nor exchanged for another.",
+            "Where synchronisation is put round what was there, nothing of that goes.",
+            "Clean-ups beside the fix.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            if (Operations.lives(function)) {
+                function.facts().stream().filter(OldCallGone::isCallGone).forEach(findings::fired);
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean isCallGone(FactChange change) {
+        return change.kind() == FactKind.CALL && Operations.removed(change);
+    }
+}

@@ -1,0 +1,38 @@
+package cbm.classifier.rules;
+
+import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.FactKind;
+import java.util.List;
+
+/** Shared data is written that was not. */
+final class SharedWriteAdded implements Rule {
+
+    private static final Card CARD = new Card(
+            "shared-write-added",
+            "Something shared is written that was not",
+            "A write of a field, a package variable or a captured variable that is new in a function that stands on both sides.",
+            "The fix keeps account of a state, and goes by it; mere synchronisation writes nothing.",
+            "Counters and state beside a lock.",
+            "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        Findings findings = new Findings(this);
+        for (FunctionChange function : fix.functions()) {
+            if (Operations.lives(function)) {
+                function.facts().stream().filter(SharedWriteAdded::isWriteAdded).forEach(findings::fired);
+            }
+        }
+        return findings.list();
+    }
+
+    private static boolean isWriteAdded(FactChange change) {
+        return change.kind() == FactKind.WRITE && Operations.added(change);
+    }
+}
