@@ -132,6 +132,8 @@ public final class Rules {
             new SaysRestarts(),
             new SaysPlatform(),
             new SaysNever(),
+            new LockReworked(),
+            new WideWithoutTrouble(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
