@@ -134,6 +134,7 @@ public final class Rules {
             new SaysNever(),
             new LockReworked(),
             new WideWithoutTrouble(),
+            new RemovalWithoutRace(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),

@@ -1,0 +1,29 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+
+/** Something is left out, and the message tells of no race. */
+final class RemovalWithoutRace implements Rule {
+
+    private static final Card CARD = new Card(
+            "removal-without-race",
+            "Something is left out, and the message tells of no race",
+            "The subject says that something is left out, or mostly code is removed, and the message has no race and nothing that runs concurrently.",
+            "What is not needed is taken out; where that repairs a bug of concurrency the message says what met.",
+            "A lock taken twice; a goroutine that leaked.",
+            "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
+
+    private static final List<Rule> RACE = List.of(new SaysRace(), new SaysConcurrently());
+
+    private static final List<Rule> REMOVAL = List.of(new SaysSubjectLeavesOut(), new MostlyRemoved());
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        return Heard.without(fix, RACE, REMOVAL, id());
+    }
+}
