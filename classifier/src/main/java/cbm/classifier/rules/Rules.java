@@ -135,6 +135,7 @@ public final class Rules {
             new SaysMakesPossible(),
             new SaysFuture(),
             new SaysMustNot(),
+            new RaceOfProcesses(),
             new SaysStartsGoroutine(),
             new LockReworked(),
             new WideWithoutTrouble(),

@@ -1,0 +1,34 @@
+package cbm.classifier.rules;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The message tells of a race, and of processes or machines. */
+final class RaceOfProcesses implements Rule {
+
+    private static final Card CARD = new Card(
+            "race-of-processes",
+            "The message tells of a race, and of processes or machines",
+            "A race, and processes, daemons, commands, the kernel, hosts, machines, nodes, clusters or their members.",
+            "What races may be these and not goroutines.",
+            "Goroutines of a daemon that race over what it knows of processes or nodes.",
+            "");
+
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "\\b(?:process(?:es)?|daemons?|commands?|kernel|hosts?|machines?|nodes?|clusters?|members?)\\b");
+
+    private static final List<Rule> RACE = List.of(new SaysRace());
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Finding> examine(Dossier fix) {
+        if (!fix.message().mentions(OUTSIDE)) {
+            return List.of();
+        }
+        return Heard.first(fix, RACE, id()).map(Finding::fired).map(List::of).orElse(List.of());
+    }
+}
