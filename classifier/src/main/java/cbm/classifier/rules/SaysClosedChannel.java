@@ -28,6 +28,7 @@ final class SaysClosedChannel implements Rule {
                     "\\bclosed (?:issues?|prs?|pull requests?|tickets?|accounts?|orders?|captions?|source)\\b.*",
                     "\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|(?:file )?descriptors?|sockets?|body|bodies|readers?|pipes?|handles?)\\b.{0,30}\\bclos(?:e|es|ed|ing)\\b.{0,30}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b",
                     "\\bclos(?:e|es|ed|ing)\\b.{0,20}\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|descriptors?|sockets?|body|readers?|pipes?|handles?)\\b.{0,20}\\b(?:twice|two times|multiple times|more than once|again|several times)\\b",
+                    "\\b(?:db|databases?|files?|fds?|conn(?:ection)?s?) double[- ]clos\\w+",
                     "\\bdouble[- ]clos\\w+.{0,15}\\b(?:listeners?|conn(?:ection)?s?|files?|fds?|descriptors?|sockets?|body|readers?)\\b");
 
     @Override

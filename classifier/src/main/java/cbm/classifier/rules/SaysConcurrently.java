@@ -16,7 +16,7 @@ final class SaysConcurrently implements Rule {
     private static final Cue CUE = Cue.words(
                     "\\b(?:concurrent|concurrently|concurrency|simultaneous|simultaneously|in parallel|at the same time|interleav\\w+)\\b"
                             + "|\\b(?:two|several|multiple|many|both) (?:[\\w/-]+ )?[\\w/-]+s at once\\b")
-            .butNot("\\bmax\\w*[- ]concurren\\w+", "\\bconcurrency/\\w+");
+            .butNot("\\bmax\\w*[- ]concurren\\w+", "\\bconcurrency/\\w+", "^[\\w/., -]*\\bconcurrency\\b[\\w/., -]*:$");
 
     @Override
     public Card card() {

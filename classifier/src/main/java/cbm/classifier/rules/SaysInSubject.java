@@ -27,6 +27,8 @@ final class SaysInSubject implements Rule {
             .butNot(
                     "(?:handle|ticker|memory|fd|file|descriptor|socket|mount) leak\\w*",
                     "merge race",
+                    "\\b" + Vocabulary.GOROUTINE
+                            + "(?: stack| thread)?[- ]?(?:dump|trace|profile|count|id|name|label|metric)\\w*",
                     "leak[- ]?(?:check|detect|test)\\w*",
                     "lock ?file\\w*",
                     "\\bleaky[- ](?:bucket|abstraction)\\w*|\\b(?:secret|credential|information|data|password|token|privacy|pii) leak\\w*",
