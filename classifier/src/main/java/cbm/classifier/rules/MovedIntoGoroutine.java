@@ -37,9 +37,7 @@ final class MovedIntoGoroutine implements Rule {
     }
 
     private static boolean isDeed(FactChange change) {
-        return change.kind() == FactKind.CALL
-                || change.kind() == FactKind.WRITE
-                || Operations.synchronises(change);
+        return change.kind() == FactKind.CALL || change.kind() == FactKind.WRITE || Operations.synchronises(change);
     }
 
     private static boolean goesInto(FunctionChange function, FactChange change) {

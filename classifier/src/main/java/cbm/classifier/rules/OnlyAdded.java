@@ -26,7 +26,9 @@ final class OnlyAdded implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         List<FactChange> all = Operations.synchronisation(fix);
-        if (all.stream().allMatch(Operations::synchronisesAnew) && !onlyLeavesAnew(fix, all) && !onlyHoldsLonger(fix, all)) {
+        if (all.stream().allMatch(Operations::synchronisesAnew)
+                && !onlyLeavesAnew(fix, all)
+                && !onlyHoldsLonger(fix, all)) {
             all.forEach(findings::fired);
         }
         return findings.list();
