@@ -20,8 +20,7 @@ final class MovedNothingAdded implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, Table 10, Move");
 
     /** What is no operation, but derived from others. */
-    private static final Set<FactKind> DERIVED =
-            EnumSet.of(FactKind.CAPTURE, FactKind.RELOCK, FactKind.LEAVES_LOCKED);
+    private static final Set<FactKind> DERIVED = EnumSet.of(FactKind.CAPTURE, FactKind.RELOCK, FactKind.LEAVES_LOCKED);
 
     @Override
     public Card card() {
@@ -44,9 +43,8 @@ final class MovedNothingAdded implements Rule {
     }
 
     private static boolean isMovedDeed(FactChange change) {
-        boolean deed = change.kind() == FactKind.CALL
-                || change.kind() == FactKind.WRITE
-                || Operations.synchronises(change);
+        boolean deed =
+                change.kind() == FactKind.CALL || change.kind() == FactKind.WRITE || Operations.synchronises(change);
         return deed && Operations.moved(change);
     }
 
