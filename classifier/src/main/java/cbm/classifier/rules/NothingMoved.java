@@ -1,9 +1,11 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
+import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Subject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,8 @@ final class NothingMoved implements Rule {
             Shift.TO_OTHER_FUNCTION,
             Shift.TO_OTHER_FILE);
 
-    private static final Rule CARRIED = new AccessCarriedIntoLock();
+    private static final List<Rule> ELSEWHERE =
+            List.of(new AccessCarriedIntoLock(), new GoMadeCall(), new ChannelMadeEarlier());
 
     @Override
     public Card card() {
@@ -61,11 +64,19 @@ final class NothingMoved implements Rule {
         return fix.functions().stream().anyMatch(function -> function.movedStatements() > 0)
                 || fix.changes().anyMatch(NothingMoved::standsElsewhere)
                 || isWrittenAnew(fix)
-                || !fix.findings(CARRIED).isEmpty();
+                || fix.functions().stream().anyMatch(NothingMoved::closesOrSendsElsewhere)
+                || Heard.any(fix, ELSEWHERE);
     }
 
     private static boolean standsElsewhere(FactChange change) {
         return Operations.moved(change) || change.shifts().stream().anyMatch(PLACES::contains);
+    }
+
+    /** Whether a function closes or sends in another place, be it to a channel of another name. */
+    private static boolean closesOrSendsElsewhere(FunctionChange function) {
+        return Stream.of(FactKind.CLOSE, FactKind.SEND)
+                .anyMatch(kind -> function.removed(kind).findAny().isPresent()
+                        && function.added(kind).findAny().isPresent());
     }
 
     /** Whether an operation, a call or an access that is gone is new as well. */
@@ -87,7 +98,9 @@ final class NothingMoved implements Rule {
     private record What(FactKind kind, String subject, String detail) {
 
         static What of(Fact fact) {
-            return new What(fact.kind(), fact.subject().written(), fact.detail());
+            Subject subject = fact.subject();
+            boolean isField = subject.path().contains(".");
+            return new What(fact.kind(), isField ? "." + subject.lastName() : subject.written(), fact.detail());
         }
     }
 }

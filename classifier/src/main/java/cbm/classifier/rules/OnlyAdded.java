@@ -9,10 +9,13 @@ final class OnlyAdded implements Rule {
     private static final Card CARD = new Card(
             "synchronisation-only-added",
             "Synchronisation is added, none removed or moved",
-            "Every changed operation of synchronisation is new, and one of them is more than a release before a new way out.",
+            "Every changed operation of synchronisation is new, and they are more than releases before a new way out, or releases"
+                    + " that keep a lock for longer.",
             "Something was missing.",
             "A change that does more than the fix.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    private static final Rule MORE = new MovedIntoLock();
 
     @Override
     public Card card() {
@@ -23,7 +26,9 @@ final class OnlyAdded implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         List<FactChange> all = Operations.synchronisation(fix);
-        if (all.stream().allMatch(Operations::synchronisesAnew) && !onlyLeavesAnew(fix, all)) {
+        if (all.stream().allMatch(Operations::synchronisesAnew)
+                && !onlyLeavesAnew(fix, all)
+                && !onlyHoldsLonger(fix, all)) {
             all.forEach(findings::fired);
         }
         return findings.list();
@@ -36,5 +41,11 @@ final class OnlyAdded implements Rule {
                         && fix.functions().stream()
                                 .anyMatch(function -> function.facts().contains(change)
                                         && StateCheckedUnderLock.leavesAnew(function, change.fact())));
+    }
+
+    /** Whether all that is new is that a lock held before is released later, so that more stands under it. */
+    private static boolean onlyHoldsLonger(Dossier fix, List<FactChange> changes) {
+        return changes.stream().allMatch(change -> Operations.RELEASES.contains(change.kind()))
+                && !fix.findings(MORE).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
@@ -13,7 +12,7 @@ final class OnlyGuards implements Rule {
     private static final Card CARD = new Card(
             "only-guards-added",
             "Nothing changes but the conditions",
-            "No synchronisation is changed, and a kept access, call or way out stands under a new condition.",
+            "No synchronisation is changed, no call moved, and a kept access, call or way out stands under a new condition.",
             "The access is left out in the state in which it would be wrong.",
             "Any fix of logic.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -26,7 +25,7 @@ final class OnlyGuards implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (fix.changes().anyMatch(change -> Operations.synchronises(change) && change.status() != FactStatus.KEPT)) {
+        if (fix.changes().anyMatch(OnlyGuards::isMore)) {
             return List.of();
         }
         for (FunctionChange function : fix.functions()) {
@@ -43,5 +42,11 @@ final class OnlyGuards implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether a change is more than a condition: of synchronisation, or of the place of a call. */
+    private static boolean isMore(FactChange change) {
+        return (Operations.synchronises(change) && !Operations.kept(change))
+                || (change.kind() == FactKind.CALL && Operations.moved(change));
     }
 }

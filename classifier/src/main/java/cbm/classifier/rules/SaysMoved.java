@@ -8,13 +8,14 @@ final class SaysMoved implements Rule {
     private static final Card CARD = new Card(
             "message-moved",
             "The message speaks of moving something",
-            "Move, reorder, earlier, later, outside of, out of the loop.",
+            "Move, hoist, reorder, outside of or out of the lock or the loop, too early.",
             "The operation was there, in the wrong place.",
             "Moving of files and packages.",
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\bmov(?:e|es|ed|ing)\\b|\\bearlier\\b|\\boutside (?:of )?(?:the )?(?:\\w+ )?(?:lock|loop|critical|mutex)|\\bout of (?:the )?(?:\\w+ )?(?:lock|loop|mutex|critical)|\\bre-?order\\w*|\\bbefore (?:start|releas|unlock|return|clos)\\w*|\\bafter (?:releas|unlock|clos)\\w*");
+            "\\bmov(?:e|es|ed|ing)\\b|\\bhoist\\w*|\\boutside (?:of )?(?:the )?(?:\\w+ )?(?:lock|loop|critical|mutex)"
+                    + "|\\bout of (?:the )?(?:\\w+ )?(?:lock|loop|mutex|critical)|\\bre-?order\\w*|\\b(?:too|so) (?:early|late|soon)");
 
     @Override
     public Card card() {

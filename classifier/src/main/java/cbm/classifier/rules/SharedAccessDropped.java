@@ -12,7 +12,7 @@ final class SharedAccessDropped implements Rule {
     private static final Card CARD = new Card(
             "shared-access-dropped",
             "An access to shared data is dropped",
-            "A read or write of a field or a package variable that is gone, with no other access to it new in the same function and no synchronisation changed.",
+            "A read or write of a field or a package variable that is gone, with no other access to it in the same function, none new in another that was there before and no synchronisation changed.",
             "Code that must not touch the data does without it.",
             "A clean-up.",
             "Learning from mistakes, ASPLOS 2008, doi:10.1145/1346281.1346323");
@@ -33,7 +33,8 @@ final class SharedAccessDropped implements Rule {
                 if (Operations.ACCESSES.contains(change.kind())
                         && Operations.removed(change)
                         && Operations.lives(function)
-                        && !Operations.within(function, other -> accesses(other, change.fact()))) {
+                        && !Operations.within(function, other -> accesses(other, change.fact()))
+                        && !isAccessedAnew(fix, change.fact())) {
                     findings.fired(change);
                 }
             }
@@ -46,5 +47,14 @@ final class SharedAccessDropped implements Rule {
                 .map(fact -> Operations.ACCESSES.contains(fact.kind())
                         && fact.subject().sameAs(gone.subject()))
                 .orElse(false);
+    }
+
+    /** Whether the same field is accessed anew, as the code stands in another function now. */
+    private static boolean isAccessedAnew(Dossier fix, Fact gone) {
+        return gone.subject().path().contains(".")
+                && fix.functions().stream()
+                        .filter(Operations::lives)
+                        .flatMap(function -> function.added(gone.kind()))
+                        .anyMatch(fact -> Operations.sameSubject(fact, gone));
     }
 }
