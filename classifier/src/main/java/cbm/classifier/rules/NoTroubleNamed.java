@@ -30,7 +30,8 @@ final class NoTroubleNamed implements Rule {
 
     /** Each with its own, what comes first, and to what end. */
     private static final String REPAIR = "\\b(?:each|every) (?:\\w+ ){1,4}(?:its|their) own\\b"
-            + "|\\b(?:two|several|multiple|many) (?:\\w+ )?(?:" + Vocabulary.GOROUTINE + "|threads|callers|requests) (?!to\\b)"
+            + "|\\b(?:two|several|multiple|many) (?:\\w+ )?(?:" + Vocabulary.GOROUTINE
+            + "|threads|callers|requests) (?!to\\b)"
             + "|\\b(?:return|returns|hand(?:s|ing)? out|give|gives|giving|pass|passes|make|makes) (?:\\w+ ){0,2}(?:copy|copies|clone|clones)\\b"
             + "|\\b(?:copy|copies|clone|clones) (?:\\w+ ){1,4}before (?:\\w+ ){0,2}(?:chang|modif|mutat|writ|updat|return|releas|us|mess)\\w*"
             + "|\\bcopy (?:\\w+ ){1,4}before (?:the |it |they )"

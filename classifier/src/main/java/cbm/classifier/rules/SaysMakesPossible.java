@@ -14,11 +14,12 @@ final class SaysMakesPossible implements Rule {
             "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:this|which|that|and|it|to|change|commit|patch)(?: also| will| would| now)* (?:allow|enable|let|permit)(?:s|ing)?\\b"
-                    + "|\\bwe can\\b"
-                    + "|\\bm(?:ake|akes|aking|ade) it (?:possible|easier|easy)\\b"
-                    + "|\\bnow (?:possible|able)\\b"
-                    + "|\\bpossible to\\b");
+                    "\\b(?:this|which|that|and|it|to|change|commit|patch)(?: also| will| would| now| then)* (?:allow|enable|let|permit)(?:s|ing)?\\b"
+                            + "|\\ballow(?:s|ing) us\\b|\\ballowing\\b|\\bwe can\\b"
+                            + "|\\bm(?:ake|akes|aking|ade) (?:it|this|that|them) (?:much )?(?:possible|easier|easy|simpler)\\b"
+                            + "|\\bnow (?:possible|able)\\b"
+                            + "|\\bpossible to\\b")
+            .butNot("\\bnot? (?:also )?allow\\w*", "\\bwe can(?:not|'t| not)\\b");
 
     @Override
     public Card card() {

@@ -35,9 +35,8 @@ final class StopArm implements Rule {
                 boolean stopped = select
                         && change.before().isPresent()
                         && change.before().get().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DONE);
-                boolean adds = select
-                        && Operations.gainsArm(change)
-                        && ((stops && !stopped) || change.has(Shift.DONE_ADDED));
+                boolean adds =
+                        select && Operations.gainsArm(change) && ((stops && !stopped) || change.has(Shift.DONE_ADDED));
                 if (adds && !asksIfClosed(function, change)) {
                     findings.fired(change);
                 }

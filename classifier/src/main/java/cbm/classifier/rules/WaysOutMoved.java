@@ -11,7 +11,7 @@ final class WaysOutMoved implements Rule {
     private static final Card CARD = new Card(
             "way-out-moved",
             "A way out stands elsewhere",
-            "Outside of tests, a return that was moved.",
+            "Outside of tests, a return of several values that was moved.",
             "Who moves the ways out of a function puts its steps in another form; a repair mostly leaves them.",
             "A check that is made earlier.",
             "");

@@ -59,7 +59,9 @@ class CatalogueTest {
         assertEquals(new TreeSet<>(IDS), new TreeSet<>(Weights.standard().rules()));
         for (String id : IDS) {
             boolean counts = Weights.standard().fix(id) != 0
-                    || !Weights.standard().of(id).isEmpty();
+                    || !Weights.standard().of(id).isEmpty()
+                    || Weights.Tactic.all().stream()
+                            .anyMatch(tactic -> Weights.standard().of(id, tactic) != 0);
             assertTrue(counts, id);
         }
     }
