@@ -26,7 +26,7 @@ final class BufferAdded implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Retype.BUFFERED) && !SignalBuffered.isBuffered(function, change)) {
+                if (change.has(Retype.BUFFERED)) {
                     findings.fired(change);
                 }
             }
