@@ -25,7 +25,8 @@ final class SmallChange implements Rule {
                 .mapToInt(function -> function.addedStatements() + function.removedStatements())
                 .sum();
         if (!fix.functions().isEmpty() && fix.functions().size() <= 3 && statements <= 15) {
-            findings.fired(fix.functions().getFirst(), statements + " statements");
+            String words = statements == 1 ? "1 statement" : statements + " statements";
+            findings.fired(fix.functions().getFirst(), words);
         }
         return findings.list();
     }
