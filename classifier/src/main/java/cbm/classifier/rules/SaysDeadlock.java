@@ -10,7 +10,7 @@ final class SaysDeadlock implements Rule {
             "The message speaks of a deadlock",
             "Deadlock, livelock, deadly embrace, to wait for each other, all goroutines are asleep.",
             "Whoever writes it has seen goroutines stuck.",
-            "Deadlocks of transactions; detectors; a project called so.",
+            "Deadlocks of transactions, of nodes and protocols; detectors; a project called so.",
             "");
 
     private static final Cue CUE = Cue.words("\\b(?:self[- ]?)?(?:dead|live)[- ]?lock\\w*"
@@ -23,7 +23,9 @@ final class SaysDeadlock implements Rule {
                     "(?:dead|live)[- ]?lock[- ](?:free\\w*|detect(?:s|or|ors|ion)?\\b|checker|victim|priority|errors?|retr\\w+)",
                     "\\b(?:sql|mysql|postgres\\w*|pgsql|mariadb|innodb|sqlserver|oracle|row|table)[- ](?:level |lock )?deadlock\\w*",
                     "\\bretr(?:y|ies|ied|ying) (?:\\w+ ){0,4}deadlock\\w*",
-                    "go-deadlock");
+                    "go-deadlock",
+                    Vocabulary.ASIDE,
+                    Vocabulary.OTHER_DEADLOCKS);
 
     @Override
     public Card card() {

@@ -28,6 +28,7 @@ final class SaysRace implements Rule {
                     "\\brace (?:build|flag|mode|tag|enabled)",
                     "\\brace[- ]detector (?:has|is|can|does|supports?)",
                     "\\bnon-rac\\w+",
+                    Vocabulary.ASIDE,
                     Vocabulary.OTHER_RACES);
 
     @Override

@@ -21,7 +21,8 @@ final class SaysStuckInSubject implements Rule {
             .butNot(
                     "\\b(?:code|cidr|basic) block\\w*",
                     "\\bblock (?:device|storage|size|volume|io)\\w*",
-                    "\\bnon-?blocking\\b");
+                    "\\bnon-?blocking\\b",
+                    Vocabulary.OTHER_DEADLOCKS);
 
     private static final Pattern RACE = Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b");
 

@@ -109,5 +109,21 @@ final class Vocabulary {
             "\\bguard(?:s|ed|ing)? (?:\\w+ ){0,3}(?:by|behind|with) (?:a |the )?(?:feature|build tag|option|env)\\w*",
             "\\bguard clauses?\\b|\\bfeature guard");
 
+    /** Bugs that are named by the way: met at other work, or left as they are. */
+    static final String ASIDE = String.join(
+            "|",
+            "\\b(?:while|when) (?:working on|fixing|looking (?:at|into|for)|investigating|debugging)\\b.{0,120}",
+            "\\bstill (?:has|have) (?:an? |some )?(?:possible |potential )?(?:data )?rac\\w+",
+            "\\bat best\\b.{0,20}\\brac\\w+");
+
+    /** Nodes, protocols and outside programs that get stuck, and no goroutines. */
+    static final String OTHER_DEADLOCKS = String.join(
+            "|",
+            "\\b(?:dead|live)[- ]?lock\\w*.{0,60}\\b(?:quorum|(?:add|remov|join)\\w* (?:\\w+ ){0,2}(?:members?|nodes?|peers?|replicas?))\\b",
+            "\\bquorum\\b.{0,100}\\b(?:dead|live)[- ]?lock\\w*",
+            "\\b(?:order|loss) of (?:the )?messages\\b.{0,40}\\b(?:dead|live)[- ]?lock\\w*",
+            "\\blive[- ]?lock\\w*.{0,40}\\bretr(?:y|ies|ying)\\b",
+            "\\b(?:slow|hung|unresponsive|broken|crashed|dead) or deadlocked\\b");
+
     private Vocabulary() {}
 }
