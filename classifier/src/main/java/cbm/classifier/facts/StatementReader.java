@@ -9,6 +9,7 @@ import cbm.classifier.syntax.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -565,7 +566,13 @@ final class StatementReader {
         position.addLeaf("arm", clause.isDefault(), head, clause, statement);
         int own = position.leaf;
         resolver.enterBlock();
-        Set<Trait> traits = waits ? Set.of(Trait.ARM) : Set.of(Trait.ARM, Trait.NON_BLOCKING);
+        EnumSet<Trait> traits = EnumSet.of(Trait.ARM);
+        if (!waits) {
+            traits.add(Trait.NON_BLOCKING);
+        }
+        if (statement instanceof Statement.Assign assign && assign.left().size() == 2) {
+            traits.add(Trait.CHECKED);
+        }
         if (statement instanceof Statement.Send send) {
             expressions.send(send, traits);
         } else {

@@ -11,7 +11,7 @@ final class LockToReadLock implements Rule {
     private static final Card CARD = new Card(
             "lock-to-read-lock",
             "A write lock became a read lock",
-            "Lock became RLock, or Mutex became RWMutex.",
+            "Lock became RLock, or Mutex became RWMutex; not where only the release is put right.",
             "Readers no longer exclude each other: less waiting, or no self-deadlock of readers.",
             "Done for speed.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -26,7 +26,8 @@ final class LockToReadLock implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                if (change.has(Retype.LOCK_TO_READ_LOCK) || change.has(Retype.MUTEX_TO_RWMUTEX)) {
+                if ((change.has(Retype.LOCK_TO_READ_LOCK) && !ReleaseFits.fits(function, change))
+                        || change.has(Retype.MUTEX_TO_RWMUTEX)) {
                     findings.fired(change);
                 }
             }

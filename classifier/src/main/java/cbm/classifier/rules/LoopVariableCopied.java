@@ -53,6 +53,9 @@ final class LoopVariableCopied implements Rule {
 
     private static boolean isTest(FactChange copy) {
         Subject copied = copy.fact().subject();
+        if (copy.fact().detail().equals("shadow")) {
+            return copied.baseType().matches("testing\\.\\w+");
+        }
         return copied.baseType().matches("testing\\.\\w+") || copied.written().matches("t|b|tb");
     }
 }

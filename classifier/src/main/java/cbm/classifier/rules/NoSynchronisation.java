@@ -11,7 +11,7 @@ final class NoSynchronisation implements Rule {
     private static final Card CARD = new Card(
             "no-synchronisation-changed",
             "No synchronisation is changed",
-            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, no call that takes a lock now or no longer, and no lock that is copied no more.",
+            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, no call that takes a lock now or no longer, no receive that now asks for the close, and no lock that is copied no more.",
             "The fix works by other means, if it is one of concurrency at all.",
             "Copies and guards are such means.",
             "");
@@ -29,7 +29,8 @@ final class NoSynchronisation implements Rule {
         boolean changed = fix.changes()
                         .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
                                 || locksOtherwise(change)
-                                || change.has(Shift.DEFAULT_REMOVED))
+                                || change.has(Shift.DEFAULT_REMOVED)
+                                || CloseNoticed.asks(change))
                 || Heard.any(fix, COPIES);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
