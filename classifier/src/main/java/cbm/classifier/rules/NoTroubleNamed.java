@@ -24,9 +24,13 @@ final class NoTroubleNamed implements Rule {
                     + "|\\b(?:not|never|n't) (?:meant |made |intended )?to (?:use|share|be used|be shared) (?:\\w+ ){0,4}(?:from|between|among|by|across) (?:\\w+ )?(?:go-?routines|threads)\\b"
                     + "|\\bwithout (?:\\w+ ){0,2}(?:lock|mutex|synchroni[sz]ation|locking)\\b|\\bcircular wait\\b|\\bab[-/ ]?ba\\b"
                     + "|\\b(?:do not|don't|never|no longer|stop) shar(?:e|ing)\\b.{0,40}\\b(?:between|among|across) (?:\\w+ )?(?:go-?routines|threads|workers|requests|tests|subtests)\\b"
-                    + "|\\b(?:re-?checks?|check(?:s|ed)? again|look again) (?:\\w+ ){0,4}(?:after|under|with|once|when)\\b|\\bunlock(?:s|ed)? (?:\\w+ ){0,3}on (?:\\w+ ){0,3}(?:error|errors|fail\\w*)"
+                    + "|\\b(?:re-?checks?|check(?:s|ed)? again|look again) (?:\\w+ ){0,4}(?:after|under|with|once|when)\\b|\\bunlock(?:s|ed|ing)? (?:\\w+ ){0,3}(?:on|before|in|at) (?:\\w+ ){0,3}(?:error|errors|fail\\w*|return\\w*|exit|continu\\w*|path|paths|branch)\\b|\\b(?:return|continue|break|error|exit)(?:[- ](?:path|branch|case))? (?:un)?lock"
                     + "|\\b(?:is|are|was|were|get|gets|got) (?:not |no longer |never )?(?:lost|copied|dropped)\\b|\\blos(?:es|ing|t) (?:an? |the |some )?(?:event|update|signal|wake|notif|message|write)\\w*"
-                    + "|\\bcop(?:y|ies|ied|ying)\\b.{0,30}\\b(?:lock|mutex|waitgroup)\\b|\\bby value\\b|\\bserial(?:ize|ise)s? (?:\\w+ ){0,3}(?:per|access|calls|by)\\b";
+                    + "|\\bcop(?:y|ies|ied|ying)\\b.{0,30}\\b(?:lock|mutex|waitgroup)\\b|\\bby value\\b"
+                    + "|\\bboth (?:\\w+ ){0,3}(?:modif(?:y|ies|ied)|writ(?:e|es|ing)|updat(?:e|es|ed)|append(?:s|ed)?|mutat(?:e|es|ed)|access(?:es|ed)?|ready)\\b"
+                    + "|\\b(?:do not|don't|never|must not|should not|mustn't|shouldn't|cannot|can't) (?:be )?(?:re-?us|shar|mutat|modif)\\w*"
+                    + "|\\bout-?liv(?:e|es|ed|ing)\\b|\\balthough\\b|\\beven though\\b"
+                    + "|\\bserial(?:ize|ise)s? (?:\\w+ ){0,3}(?:per|access|calls|by)\\b";
 
     /** Each with its own, what comes first, and to what end. */
     private static final String REPAIR = "\\b(?:each|every) (?:\\w+ ){1,4}(?:its|their) own\\b"
@@ -59,8 +63,9 @@ final class NoTroubleNamed implements Rule {
                     + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b"
                     + "|" + STORY);
 
-    /** Where a lock has to be held is told where it was not. */
-    private static final List<Rule> DUTY = List.of(new SaysLockDuty());
+    /** Words that tell of trouble by themselves, such as where a lock has to be held. */
+    private static final List<Rule> TELLING =
+            List.of(new SaysLockDuty(), new SaysStaleTick(), new SaysSpins(), new SaysCapture());
 
     @Override
     public Card card() {
@@ -70,7 +75,7 @@ final class NoTroubleNamed implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        if (sentences.isEmpty() || fix.message().mentions(TROUBLE) || Heard.any(fix, DUTY)) {
+        if (sentences.isEmpty() || fix.message().mentions(TROUBLE) || Heard.any(fix, TELLING)) {
             return List.of();
         }
         return List.of(
