@@ -8,12 +8,18 @@ final class RemovalWithoutRace implements Rule {
     private static final Card CARD = new Card(
             "removal-without-race",
             "Something is left out, and the message tells of no race",
-            "The subject says that something is left out, or mostly code is removed, and the message has no race and nothing that runs concurrently.",
+            "The subject says that something is left out, or mostly code is removed, and the message has no race, no deadlock and nothing that hangs or runs concurrently.",
             "What is not needed is taken out; where that repairs a bug of concurrency the message says what met.",
-            "A lock taken twice; a goroutine that leaked.",
+            "A goroutine that leaked.",
             "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
 
-    private static final List<Rule> RACE = List.of(new SaysRace(), new SaysConcurrently());
+    private static final List<Rule> MET = List.of(
+            new SaysRace(),
+            new SaysConcurrently(),
+            new SaysDeadlock(),
+            new SaysRelock(),
+            new SaysHang(),
+            new SaysForever());
 
     private static final List<Rule> REMOVAL = List.of(new SaysSubjectLeavesOut(), new MostlyRemoved());
 
@@ -24,6 +30,6 @@ final class RemovalWithoutRace implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Heard.without(fix, RACE, REMOVAL, id());
+        return Heard.without(fix, MET, REMOVAL, id());
     }
 }

@@ -18,7 +18,7 @@ final class SaysFeature implements Rule {
                             + "(?:initial |first )?(?:implement\\w*|support\\w*|introduc\\w+|allow\\w*|enabl\\w+|new|feat|feature|expose\\w*|provid\\w+|switch|migrat\\w+|convert\\w*|port|rework\\w*|rewrit\\w+|redesign\\w*|default)\\b"
                             + "|"
                             + Vocabulary.PREFIX
-                            + "(?:add|adds|added|adding)\\b(?! (?:a |the |an |some |more )?(?:miss|lock\\b|locks\\b|locking|mutex|rwmutex|sync|r?unlock|rlock|wait|race|select|timeout|proper|guard|protect|missing|atomic|barrier|exclusive))")
+                            + "(?:add|adds|added|adding)\\b(?! (?:[\\w-]+ ){0,2}r?unlock)(?! (?:a |the |an |some |more )?(?:miss|lock\\b|locks\\b|locking|mutex|rwmutex|sync|r?unlock|rlock|wait|race|select|timeout|proper|guard|protect|missing|atomic|barrier|exclusive))")
             .butNot(
                     "\\W*(?:\\S+: ?)*allow\\w* .*\\b(?:again|twice|more than once|multiple times|several times|concurrent\\w*|reentran\\w*|re-entran\\w*|recursive\\w*)\\b.*",
                     "\\W*(?:\\S+: ?)*allow\\w* .*\\bfrom (?:\\w+ ){0,2}(?:callbacks?|listeners?|handlers?|hooks?|observers?|goroutines)\\b.*");

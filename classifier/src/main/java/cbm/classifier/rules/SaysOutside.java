@@ -22,6 +22,7 @@ final class SaysOutside implements Rule {
             .butNot(
                     Vocabulary.PREFIX,
                     "\\b(?:race|time|timing|sliding|small|short|tiny|narrow|large|flow[- ]control|rate|send|receive|congestion) windows?\\b",
+                    "\\b(?:until|till|before) (?:the )?(?:\\w+ )?process (?:exit|end|terminat|die|stop)\\w*|\\bfor the (?:life|lifetime) of the process\\b|\\brestart\\w* the clock\\b",
                     "\\b(?:vector|logical|mock|fake) clocks?\\b",
                     "\\bchild(?:ren)? (?:go-?routine|context|span|node|balancer|polic)\\w*");
 

@@ -13,7 +13,8 @@ final class SaysRestarts implements Rule {
             "A crash by a race.",
             "");
 
-    private static final Cue CUE = Cue.words("\\brestart\\w*|\\breboot\\w*|\\breconnect\\w*|\\bcrash\\w*");
+    private static final Cue CUE = Cue.words("\\brestart\\w*|\\breboot\\w*|\\breconnect\\w*|\\bcrash\\w*")
+            .butNot("\\brestart\\w* (?:the |a |its )?(?:\\w+ )?(?:clock|timer|timeout|ticker|loop|countdown)s?\\b");
 
     @Override
     public Card card() {

@@ -14,9 +14,10 @@ final class SaysSubjectLeavesOut implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, Table 10, Bypass and Remove");
 
     private static final Cue CUE = Cue.subject(
-                    "\\bremov\\w+|\\bdrop\\w*|\\bdelet(?:e|es|ed|ing)\\b|\\bget(?:s|ting)? rid\\b|\\beliminat\\w+|\\bavoid\\w*|\\b(?:do not|don't|never)\\b"
+                    "\\bremov\\w+|\\bdrop\\w*|\\bdelet(?:e|es|ed|ing)\\b|\\bget(?:s|ting)? rid\\b|\\beliminat\\w+|\\bavoid\\w*|\\b(?:do not|don't)\\b|^\\W*(?:\\S+: ?)?never\\b"
                             + "|\\bdisabl\\w+|\\bskip\\w*|\\bignor\\w+|\\b(?:unused|unneeded|unnecessary|redundant|superfluous)\\b")
             .butNot(
+                    "\\b(?:is|are|was|were|be|been|being|gets?|got) (?:\\w+ )?(?:removed|dropped|deleted|disabled|skipped|ignored)\\b",
                     "\\b(?:remov\\w+|avoid\\w*|eliminat\\w+|get(?:s|ting)? rid of|drop\\w*) (?:an? |the |some |possible |potential )*(?:data |race )?(?:rac|deadlock|leak|hang)\\w*");
 
     @Override
