@@ -29,6 +29,7 @@ final class SaysGoroutineStops implements Rule {
                     "\\b(?:stop|clos|cancel|terminat|shut\\w* ?down|clean\\w* ?up|exit|kill|leav)\\w* (?:\\w+ ){0,4}"
                             + Vocabulary.GOROUTINE + "\\b|\\b" + Vocabulary.GOROUTINE
                             + " (?:\\w+ ){0,3}(?:exit|stop|terminat|stay|remain|alive|forever|leak|never|finish|block|stuck|hang|quit|return)\\w*"
+                            + "|\\b(?:stop|exit|leave|quit|end|terminate|break out of|return from) (?:the |an? |its |all |every )(?:[\\w-]+ ){0,2}(?:loops?|workers?|watchers?|readers?|writers?) (?:when|once|if|on|after|as soon as|upon)\\b"
                             + "|" + STAYS + "|" + ENDS)
             .butNot(
                     "NOT (?:\\w+ )?" + Vocabulary.GOROUTINE + "|\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b.*",

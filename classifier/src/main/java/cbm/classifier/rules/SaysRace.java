@@ -29,7 +29,8 @@ final class SaysRace implements Rule {
                     "\\brace[- ]detector (?:has|is|can|does|supports?)",
                     "\\bnon-rac\\w+",
                     Vocabulary.ASIDE,
-                    Vocabulary.OTHER_RACES);
+                    Vocabulary.OTHER_RACES,
+                    Vocabulary.RACES_OF_PROCESSES);
 
     @Override
     public Card card() {

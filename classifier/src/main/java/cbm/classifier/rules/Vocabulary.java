@@ -39,6 +39,10 @@ final class Vocabulary {
                     + "|template|user|domain|access to|requests? from|traffic)s?\\b"
                     + "|(?:on|in|of|from) (?:the |a )?(?:\\w+ )?(?:chain|ledger|disk|fork|branch|database|db)\\b))";
 
+    /** Races that are said to be of processes or machines, and so not of goroutines. */
+    static final String RACES_OF_PROCESSES =
+            "\\brac(?:e|es)(?: conditions?)? (?:between|among|of|across) (?:\\w+ ){0,2}(?:process(?:es)?|machines|hosts|containers|instances|replicas|invocations|commands|daemons)\\b";
+
     /** Contexts in which a race is none between goroutines. */
     static final String OTHER_RACES = String.join(
             "|",
