@@ -49,19 +49,20 @@ final class NoTroubleNamed implements Rule {
             "\\b(?:do|does|did|is|are|was|were|would|could|can) ?(?:not|n't|n\u2019t|nt) (?:be )?(?:always |really |actually |even )?"
                     + "(?:stop|exit|return|end|finish|terminat|quit|clos|releas|unlock|cancel|wak|notif|deliver|receiv|wait|work|guard|lock)\\w*";
 
-    private static final Pattern TROUBLE =
-            Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
+    private static final Pattern TROUBLE = Pattern.compile(
+            "\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
                     + "|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite|\\bnever\\b"
                     + "|\\bpanic|\\bcrash|\\bcorrupt|\\bfail|\\bflak(?:e|es|ed|y|ey|iness|ing)\\b"
                     + "|\\bfix|\\bbugs?\\b|\\bbuggy\\b|\\bissues?\\b|\\bproblem|\\bincorrect|\\bwrong|\\bbroken\\b|\\bbreaks?\\b|\\bmissing\\b|\\bforg[eo]t"
                     + "|\\bsolv(?:e|es|ed|ing)\\b|\\beliminat|\\bmistake|\\bregress|\\bdefect|\\btrouble|\\bunresponsive|\\bfreez|\\bfroze|\\bwedg|\\bstall"
                     + "|\\bmisbehav|\\bunsynchroni|\\bsimultaneous|\\btoo (?:early|late|soon)\\b|\\bstill running\\b|\\bafter clos|\\bon closed\\b"
-                    + "|\\btwice\\b|\\boverwr[io]t(?:e|es|ten|ing)\\b|\\bpil(?:e|es|ed|ing) up\\b|\\bstep(?:s|ped|ping)? on\\b|"
-                    + FAILS_TO + "|" + REPAIR
+                    + "|\\btwice\\b|\\boverwr[io]t(?:e|es|ten|ing)\\b|\\bpil(?:e|es|ed|ing) up\\b|\\bstep(?:s|ped|ping)? on\\b"
                     + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b|\\batomically\\b"
                     + "|\\bnon-?determin|\\bindetermin|\\bunpredictab|\\bguarante|\\bconflict|\\binconsisten|\\btwice\\b|\\bspurious|\\bsometimes\\b"
-                    + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b"
-                    + "|" + STORY);
+                    + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b");
+
+    /** What is asked only of a message without such words, as it takes longer to look for. */
+    private static final Pattern TOLD = Pattern.compile(FAILS_TO + "|" + REPAIR + "|" + STORY);
 
     /** Words that tell of trouble by themselves, such as where a lock has to be held. */
     private static final List<Rule> TELLING =
@@ -75,7 +76,8 @@ final class NoTroubleNamed implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        if (sentences.isEmpty() || fix.message().mentions(TROUBLE) || Heard.any(fix, TELLING)) {
+        MessageText message = fix.message();
+        if (sentences.isEmpty() || message.mentions(TROUBLE) || message.mentions(TOLD) || Heard.any(fix, TELLING)) {
             return List.of();
         }
         return List.of(
