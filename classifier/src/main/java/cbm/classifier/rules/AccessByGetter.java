@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -25,17 +24,12 @@ final class AccessByGetter implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CALL
                         && (Operations.added(change) || Operations.retyped(change))
-                        && Operations.within(function, other -> replaces(change.fact(), other))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && Operations.within(function, other -> replaces(change.fact(), other)));
     }
 
     private static boolean replaces(Fact call, FactChange other) {

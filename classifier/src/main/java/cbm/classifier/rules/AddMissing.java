@@ -23,15 +23,7 @@ final class AddMissing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isMissing(fix, function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> isMissing(fix, function, change));
     }
 
     private static boolean isMissing(Dossier fix, FunctionChange function, FactChange change) {
@@ -47,13 +39,6 @@ final class AddMissing implements Rule {
                 other -> other.kind() == FactKind.WAITGROUP_DONE
                         && Operations.kept(other)
                         && Operations.sameSubject(other.fact(), change.fact()));
-        return counted && !isDeclared(fix, name) && !Groups.isRemoved(fix, FactKind.WAITGROUP_ADD, name);
-    }
-
-    private static boolean isDeclared(Dossier fix, String name) {
-        return fix.changes()
-                .anyMatch(change -> change.kind() == FactKind.DECLARE
-                        && Operations.added(change)
-                        && change.fact().subject().lastName().equals(name));
+        return counted && !Groups.isDeclared(fix, name) && !Groups.isRemoved(fix, FactKind.WAITGROUP_ADD, name);
     }
 }

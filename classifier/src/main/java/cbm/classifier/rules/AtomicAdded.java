@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -24,16 +23,11 @@ final class AtomicAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if ((Operations.ATOMICS.contains(change.kind()) && Operations.added(change))
-                        || (change.has(Retype.PLAIN_TO_ATOMIC) && !isRestyled(fix, change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> (Operations.ATOMICS.contains(change.kind()) && Operations.added(change))
+                        || (change.has(Retype.PLAIN_TO_ATOMIC) && !isRestyled(fix, change)));
     }
 
     /** Whether a variable got an atomic type all of whose operations were atomic before. */

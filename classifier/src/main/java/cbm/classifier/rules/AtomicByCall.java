@@ -27,15 +27,7 @@ final class AtomicByCall implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (retyped(change) || calledAtomically(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> retyped(change) || calledAtomically(function, change));
     }
 
     private static boolean retyped(FactChange change) {

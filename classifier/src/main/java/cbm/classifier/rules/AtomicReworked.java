@@ -17,7 +17,7 @@ final class AtomicReworked implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     /** Tells more of the same change. */
-    private static final List<Rule> IN_ONE = List.of(new CheckAndActInOne());
+    private static final Rule IN_ONE = new CheckAndActInOne();
 
     @Override
     public Card card() {
@@ -27,7 +27,7 @@ final class AtomicReworked implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (Heard.any(fix, IN_ONE)) {
+        if (Heard.fires(fix, IN_ONE)) {
             return List.of();
         }
         for (FunctionChange function : fix.functions()) {

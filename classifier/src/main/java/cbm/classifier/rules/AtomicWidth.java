@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
 import cbm.classifier.facts.Fact;
 import java.util.List;
@@ -24,17 +22,12 @@ final class AtomicWidth implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if ((change.has(Retype.OTHER_ATOMIC) || change.has(Retype.OTHER_DETAIL))
+        return Findings.where(
+                this,
+                fix,
+                change -> (change.has(Retype.OTHER_ATOMIC) || change.has(Retype.OTHER_DETAIL))
                         && Operations.ATOMICS.contains(change.kind())
-                        && width(change.before()) != width(change.after())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && width(change.before()) != width(change.after()));
     }
 
     private static int width(java.util.Optional<Fact> fact) {

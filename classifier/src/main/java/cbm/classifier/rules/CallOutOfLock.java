@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
 /** A call now runs without the lock. */
@@ -22,14 +20,6 @@ final class CallOutOfLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.leavesLock(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, Operations::leavesLock);
     }
 }

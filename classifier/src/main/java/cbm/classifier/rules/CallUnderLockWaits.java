@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,21 +21,16 @@ final class CallUnderLockWaits implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.CALL
                         && change.before()
                                 .map(fact -> fact.surroundings().underLock()
                                         && fact.effects().stream()
                                                 .anyMatch(effect -> effect.kind()
                                                                 .canBlock()
                                                         && !effect.kind().takesLock()))
-                                .orElse(false)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                .orElse(false));
     }
 }

@@ -24,15 +24,11 @@ final class CapacityChanged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.has(Retype.CAPACITY) || change.has(Retype.UNBUFFERED) || isExchanged(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) ->
+                        change.has(Retype.CAPACITY) || change.has(Retype.UNBUFFERED) || isExchanged(function, change));
     }
 
     /** Whether a capacity is another expression than before: something was exchanged where the channel is made. */

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
 import java.util.List;
@@ -24,19 +23,14 @@ final class CaptureDropped implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CAPTURE
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CAPTURE
                         && Operations.removed(change)
                         && isWritten(change)
                         && Operations.lives(function)
-                        && !Operations.within(function, other -> replaces(other, change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && !Operations.within(function, other -> replaces(other, change)));
     }
 
     private static boolean isWritten(FactChange capture) {

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
 /** A channel operation under a lock is changed. */
@@ -22,16 +20,11 @@ final class ChangedChannelUnderLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.ON_CHANNEL.contains(change.kind())
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.ON_CHANNEL.contains(change.kind())
                         && change.isChange()
-                        && Operations.underLock(change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && Operations.underLock(change));
     }
 }

@@ -1,8 +1,6 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -25,16 +23,11 @@ final class ChannelGone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.MAKE_CHANNEL
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.MAKE_CHANNEL
                         && Operations.removed(change)
-                        && !Operations.anywhere(fix, Set.of(FactKind.MAKE_CHANNEL), FactStatus.ADDED, change.fact())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && !Operations.anywhere(fix, Set.of(FactKind.MAKE_CHANNEL), FactStatus.ADDED, change.fact()));
     }
 }

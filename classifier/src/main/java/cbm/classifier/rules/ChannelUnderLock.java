@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
 /** A channel operation that can wait stands under a lock. */
@@ -22,18 +20,13 @@ final class ChannelUnderLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.WAITS_ON_CHANNEL.contains(change.kind())
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.WAITS_ON_CHANNEL.contains(change.kind())
                         && change.before()
                                 .map(fact ->
                                         fact.isBlocking() && fact.surroundings().underLock())
-                                .orElse(false)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                .orElse(false));
     }
 }

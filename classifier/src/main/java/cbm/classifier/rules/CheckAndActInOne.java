@@ -31,15 +31,7 @@ final class CheckAndActInOne implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isInOneNow(change) && hadSteps(function, change.fact())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> isInOneNow(change) && hadSteps(function, change.fact()));
     }
 
     private static boolean isInOneNow(FactChange change) {

@@ -25,15 +25,7 @@ final class CloseNoticed implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (asks(change) || asksInstead(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> asks(change) || asksInstead(function, change));
     }
 
     static boolean asks(FactChange change) {

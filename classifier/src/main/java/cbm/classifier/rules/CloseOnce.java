@@ -27,20 +27,15 @@ final class CloseOnce implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CLOSE
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CLOSE
                         && (change.has(Shift.INTO_ONCE)
                                 || (change.fact().surroundings().inOnce() && !Operations.removed(change))
                                 || isGuarded(change)
                                 || looksFirst(change)
-                                || leavesFirst(function, change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                || leavesFirst(function, change)));
     }
 
     /** Whether a close that could run each time now runs under a condition that is no error, which would only be a way out. */

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,18 +21,13 @@ final class ClosingCallAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CALL
                         && Operations.added(change)
                         && function.before().isPresent()
                         && change.fact().hasEffect(FactKind.CLOSE)
-                        && !Operations.within(function, other -> OwnCloserCalled.isGoneHere(other, change.fact()))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && !Operations.within(function, other -> Operations.isGone(other, change.fact())));
     }
 }

@@ -1,8 +1,6 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -24,15 +22,10 @@ final class CondSignal implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if ((change.kind() == FactKind.COND_SIGNAL || change.kind() == FactKind.COND_BROADCAST)
-                        && change.status() != FactStatus.KEPT) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> (change.kind() == FactKind.COND_SIGNAL || change.kind() == FactKind.COND_BROADCAST)
+                        && change.status() != FactStatus.KEPT);
     }
 }

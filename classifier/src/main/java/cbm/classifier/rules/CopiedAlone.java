@@ -27,7 +27,7 @@ final class CopiedAlone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        boolean small = Heard.any(fix, List.of(SMALL)) && !Heard.any(fix, List.of(SORTED));
+        boolean small = Heard.fires(fix, SMALL) && !Heard.fires(fix, SORTED);
         return small ? Heard.beside(fix, COPY, List.of(NOTHING_ELSE), id()) : List.of();
     }
 }

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,18 +21,13 @@ final class CopyAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.COPY
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.COPY
                         && Operations.added(change)
                         && !change.fact().detail().equals("shadow")
                         && !change.fact().detail().equals("argument")
-                        && !change.fact().detail().equals("local")) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && !change.fact().detail().equals("local"));
     }
 }

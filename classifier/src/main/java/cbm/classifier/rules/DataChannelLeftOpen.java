@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -26,15 +25,12 @@ final class DataChannelLeftOpen implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.before().map(fact -> isLeftOpen(fix, change, fact)).orElse(false)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> change.before()
+                        .map(fact -> isLeftOpen(fix, change, fact))
+                        .orElse(false));
     }
 
     private static boolean isLeftOpen(Dossier fix, FactChange change, Fact close) {

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -24,17 +23,12 @@ final class DeclaredAnew implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.EXCHANGE
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.EXCHANGE
                         && change.fact().detail().equals("assigned>declared")
-                        && mayShare(function)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && mayShare(function));
     }
 
     private static boolean mayShare(FunctionChange function) {

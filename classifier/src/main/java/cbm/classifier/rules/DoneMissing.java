@@ -23,15 +23,7 @@ final class DoneMissing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isMissing(fix, function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> isMissing(fix, function, change));
     }
 
     private static boolean isMissing(Dossier fix, FunctionChange function, FactChange change) {

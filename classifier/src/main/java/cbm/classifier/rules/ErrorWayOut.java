@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -24,19 +22,14 @@ final class ErrorWayOut implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CALL
                         && Operations.added(change)
                         && Operations.lives(function)
                         && change.fact().surroundings().leaves()
                         && change.fact().surroundings().conditions().stream()
-                                .anyMatch(condition -> condition.kind() == Condition.Kind.ERROR)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                .anyMatch(condition -> condition.kind() == Condition.Kind.ERROR));
     }
 }

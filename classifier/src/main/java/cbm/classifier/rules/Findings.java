@@ -8,6 +8,8 @@ import cbm.classifier.verdict.Evidence;
 import cbm.miner.fix.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Collects what one rule finds, and turns facts into evidence. */
 public final class Findings {
@@ -26,6 +28,24 @@ public final class Findings {
     /** Nothing found yet by the rule of an id. */
     public Findings(String rule) {
         this.rule = rule;
+    }
+
+    /** What a rule finds that looks at each change of a fact, and at the function that it stands in. */
+    static List<Finding> where(Rule rule, Dossier fix, BiPredicate<FunctionChange, FactChange> counts) {
+        Findings findings = new Findings(rule);
+        for (FunctionChange function : fix.functions()) {
+            for (FactChange change : function.facts()) {
+                if (counts.test(function, change)) {
+                    findings.fired(change);
+                }
+            }
+        }
+        return findings.list();
+    }
+
+    /** What a rule finds that looks at each change of a fact by itself. */
+    static List<Finding> where(Rule rule, Dossier fix, Predicate<FactChange> counts) {
+        return where(rule, fix, (function, change) -> counts.test(change));
     }
 
     /** A change of a fact counts, at its place after, or before where it was removed. */

@@ -24,15 +24,8 @@ final class GoAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isNew(function, change) || change.has(Retype.CALL_TO_GO)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, (function, change) -> isNew(function, change) || change.has(Retype.CALL_TO_GO));
     }
 
     /** Whether a go statement is new, and no literal around what another called. */

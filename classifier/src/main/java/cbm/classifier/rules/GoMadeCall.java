@@ -25,17 +25,12 @@ final class GoMadeCall implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isCalledInOrder(change)
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> isCalledInOrder(change)
                         || isLiteralUnwrapped(function, change)
-                        || isCalledElsewhere(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        || isCalledElsewhere(function, change));
     }
 
     /** Whether a go statement became a call, and not one in the literal of another goroutine. */

@@ -21,9 +21,7 @@ final class GoWrapped implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        fix.changes().filter(GoWrapped::isWrapped).forEach(findings::fired);
-        return findings.list();
+        return Findings.where(this, fix, GoWrapped::isWrapped);
     }
 
     /** Whether a started function became one that a goroutine's literal calls. */

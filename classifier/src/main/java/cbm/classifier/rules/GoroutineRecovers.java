@@ -25,15 +25,12 @@ final class GoroutineRecovers implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (RuntimeFacts.appears(change) && rescues(change.fact()) && inOldGoroutine(fix, function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> RuntimeFacts.appears(change)
+                        && rescues(change.fact())
+                        && inOldGoroutine(fix, function, change));
     }
 
     private static boolean rescues(Fact fact) {

@@ -14,13 +14,7 @@ final class GroupNotStuck implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     /** What speaks of something stuck. */
-    private static final List<Rule> STUCK = List.of(
-            new SaysDeadlock(),
-            new SaysHang(),
-            new SaysForever(),
-            new SaysGoroutineLeak(),
-            new SaysLeak(),
-            new SaysGoroutineStops());
+    private static final List<Rule> STUCK = Heard.stuckOr(new SaysGoroutineStops());
 
     private static final List<Rule> DEEDS = List.of(new TouchesGroup(), new GroupWait());
 

@@ -100,6 +100,11 @@ final class Groups {
                                                 .equals(name))));
     }
 
+    /** Whether something of this name is declared that was not. */
+    static boolean isDeclared(Dossier fix, String name) {
+        return fix.changes().anyMatch(change -> Operations.added(change) && declares(change.fact(), name));
+    }
+
     private static boolean declares(Fact fact, String name) {
         return fact.kind() == FactKind.DECLARE && fact.subject().lastName().equals(name);
     }

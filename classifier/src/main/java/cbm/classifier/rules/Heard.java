@@ -8,15 +8,15 @@ import java.util.Optional;
 final class Heard {
 
     /** What speaks of something stuck or left behind. */
-    static final List<Rule> STUCK = List.of(
-            new SaysDeadlock(),
-            new SaysHang(),
-            new SaysForever(),
-            new SaysGoroutineLeak(),
-            new SaysLeak(),
-            new SaysStuckInSubject());
+    static final List<Rule> STUCK = stuckOr(new SaysStuckInSubject());
 
     private Heard() {}
+
+    /** What speaks of a deadlock, a hang or a leak, and one more. */
+    static List<Rule> stuckOr(Rule more) {
+        return List.of(
+                new SaysDeadlock(), new SaysHang(), new SaysForever(), new SaysGoroutineLeak(), new SaysLeak(), more);
+    }
 
     /** The first evidence of any of some rules, as that of another. */
     static Optional<Evidence> first(Dossier fix, List<Rule> rules, String rule) {
@@ -28,9 +28,14 @@ final class Heard {
                 .findFirst();
     }
 
+    /** Whether a rule fires. */
+    static boolean fires(Dossier fix, Rule rule) {
+        return fix.findings(rule).stream().anyMatch(Finding::counts);
+    }
+
     /** Whether any of some rules fires. */
     static boolean any(Dossier fix, List<Rule> rules) {
-        return rules.stream().anyMatch(one -> fix.findings(one).stream().anyMatch(Finding::counts));
+        return rules.stream().anyMatch(one -> fires(fix, one));
     }
 
     /** A finding where something is heard in the message and any of some rules fires on the code. */
@@ -44,9 +49,11 @@ final class Heard {
 
     /** What a rule finds, as found by another, where any of some more rules fires as well. */
     static List<Finding> beside(Dossier fix, Rule found, List<Rule> more, String rule) {
-        if (!any(fix, more)) {
-            return List.of();
-        }
+        return any(fix, more) ? of(fix, found, rule) : List.of();
+    }
+
+    /** What a rule finds, as found by another. */
+    static List<Finding> of(Dossier fix, Rule found, String rule) {
         return fix.findings(found).stream()
                 .filter(Finding::counts)
                 .map(one -> Finding.fired(one.evidence().by(rule)))

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,17 +21,12 @@ final class LocalCopyUnderLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.COPY
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.COPY
                         && Operations.added(change)
                         && change.fact().detail().equals("local")
-                        && change.fact().surroundings().underLock()) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && change.fact().surroundings().underLock());
     }
 }

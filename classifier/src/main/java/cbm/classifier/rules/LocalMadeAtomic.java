@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Family;
 import cbm.classifier.facts.Origin;
 import java.util.List;
@@ -24,16 +22,11 @@ final class LocalMadeAtomic implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.fact().family() == Family.ATOMIC
+        return Findings.where(
+                this,
+                fix,
+                change -> change.fact().family() == Family.ATOMIC
                         && Operations.added(change)
-                        && change.fact().subject().origin() == Origin.LOCAL) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && change.fact().subject().origin() == Origin.LOCAL);
     }
 }

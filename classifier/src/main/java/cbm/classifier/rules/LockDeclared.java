@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,16 +21,11 @@ final class LockDeclared implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.DECLARE
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.DECLARE
                         && Operations.added(change)
-                        && Operations.isLockType(change.fact().subject())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && Operations.isLockType(change.fact().subject()));
     }
 }

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import java.util.List;
 
@@ -23,14 +21,11 @@ final class LockLater implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.TAKES.contains(change.kind()) && Operations.moved(change) && change.has(Shift.LATER)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.TAKES.contains(change.kind())
+                        && Operations.moved(change)
+                        && change.has(Shift.LATER));
     }
 }

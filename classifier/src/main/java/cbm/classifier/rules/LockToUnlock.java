@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
 import java.util.List;
 
@@ -23,14 +21,10 @@ final class LockToUnlock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.has(Retype.LOCK_TO_UNLOCK) && !LocksReordered.areTakenByOtherNames(function)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) ->
+                        change.has(Retype.LOCK_TO_UNLOCK) && !LocksReordered.areTakenByOtherNames(function));
     }
 }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -24,17 +23,12 @@ final class LockingCallOutOfLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.CALL
                         && change.has(Shift.OUT_OF_CRITICAL_SECTION)
-                        && (Operations.lockedBefore(change) || waits(change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && (Operations.lockedBefore(change) || waits(change)));
     }
 
     private static boolean waits(FactChange change) {

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,16 +21,11 @@ final class LoopCaptureGone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CAPTURE
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.CAPTURE
                         && Operations.removed(change)
-                        && change.fact().detail().equals("loop")) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && change.fact().detail().equals("loop"));
     }
 }

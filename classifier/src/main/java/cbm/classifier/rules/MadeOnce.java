@@ -22,9 +22,7 @@ final class MadeOnce implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        fix.changes().filter(MadeOnce::runsOnceNow).forEach(findings::fired);
-        return findings.list();
+        return Findings.where(this, fix, MadeOnce::runsOnceNow);
     }
 
     private static boolean runsOnceNow(FactChange change) {

@@ -25,11 +25,7 @@ final class MapMadeConcurrent implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        if (!Heard.any(fix, List.of(LOCK_GONE))) {
-            fix.changes().filter(MapMadeConcurrent::isConcurrentNow).forEach(findings::fired);
-        }
-        return findings.list();
+        return Heard.fires(fix, LOCK_GONE) ? List.of() : Findings.where(this, fix, MapMadeConcurrent::isConcurrentNow);
     }
 
     private static boolean isConcurrentNow(FactChange change) {

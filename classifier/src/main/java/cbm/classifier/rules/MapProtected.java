@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import java.util.List;
 
@@ -23,16 +21,11 @@ final class MapProtected implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.ACCESSES.contains(change.kind())
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.ACCESSES.contains(change.kind())
                         && change.fact().subject().isMap()
-                        && change.has(Shift.INTO_CRITICAL_SECTION)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && change.has(Shift.INTO_CRITICAL_SECTION));
     }
 }

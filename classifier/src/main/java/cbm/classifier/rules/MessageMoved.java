@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
 /** A send, receive or select stands elsewhere. */
@@ -22,14 +20,7 @@ final class MessageMoved implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.WAITS_ON_CHANNEL.contains(change.kind()) && Operations.moved(change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, change -> Operations.WAITS_ON_CHANNEL.contains(change.kind()) && Operations.moved(change));
     }
 }

@@ -25,15 +25,7 @@ final class MovedIntoGoroutine implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isDeed(change) && goesInto(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> isDeed(change) && goesInto(function, change));
     }
 
     private static boolean isDeed(FactChange change) {
@@ -45,15 +37,9 @@ final class MovedIntoGoroutine implements Rule {
                 || (change.kind() == FactKind.CALL
                         && Operations.added(change)
                         && inGoroutine(change.fact())
-                        && Operations.within(function, other -> isGoneOutside(other, change.fact())));
-    }
-
-    private static boolean isGoneOutside(FactChange other, Fact deed) {
-        return Operations.removed(other)
-                && other.kind() == deed.kind()
-                && other.fact().detail().equals(deed.detail())
-                && Operations.sameSubject(other.fact(), deed)
-                && !inGoroutine(other.fact());
+                        && Operations.within(
+                                function,
+                                other -> Operations.isGone(other, change.fact()) && !inGoroutine(other.fact())));
     }
 
     private static boolean inGoroutine(Fact fact) {

@@ -13,7 +13,7 @@ final class MovedUnsynchronised implements Rule {
             "A tidier order.",
             "Learning from mistakes, ASPLOS 2008, doi:10.1145/1346281.1346323, order violations");
 
-    private static final List<Rule> UNSYNCHRONISED = List.of(new NoSynchronisation());
+    private static final Rule UNSYNCHRONISED = new NoSynchronisation();
 
     @Override
     public Card card() {
@@ -22,7 +22,7 @@ final class MovedUnsynchronised implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        if (!Heard.any(fix, UNSYNCHRONISED)) {
+        if (!Heard.fires(fix, UNSYNCHRONISED)) {
             return List.of();
         }
         Findings findings = new Findings(this);

@@ -16,7 +16,7 @@ final class NoSynchronisation implements Rule {
             "Copies and guards are such means.",
             "");
 
-    private static final List<Rule> COPIES = List.of(new LockCopiedNoMore());
+    private static final Rule COPIES = new LockCopiedNoMore();
 
     @Override
     public Card card() {
@@ -31,7 +31,7 @@ final class NoSynchronisation implements Rule {
                                 || locksOtherwise(change)
                                 || change.has(Shift.DEFAULT_REMOVED)
                                 || CloseNoticed.asks(change))
-                || Heard.any(fix, COPIES);
+                || Heard.fires(fix, COPIES);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }

@@ -58,7 +58,7 @@ final class NoTroubleNamed implements Rule {
                     + "|\\bmisbehav|\\bunsynchroni|\\bsimultaneous|\\btoo (?:early|late|soon)\\b|\\bstill running\\b|\\bafter clos|\\bon closed\\b"
                     + "|\\btwice\\b|\\boverwr[io]t(?:e|es|ten|ing)\\b|\\bpil(?:e|es|ed|ing) up\\b|\\bstep(?:s|ped|ping)? on\\b"
                     + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b|\\batomically\\b"
-                    + "|\\bnon-?determin|\\bindetermin|\\bunpredictab|\\bguarante|\\bconflict|\\binconsisten|\\btwice\\b|\\bspurious|\\bsometimes\\b"
+                    + "|\\bnon-?determin|\\bindetermin|\\bunpredictab|\\bguarante|\\bconflict|\\binconsisten|\\bspurious|\\bsometimes\\b"
                     + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b");
 
     /** What is asked only of a message without such words, as it takes longer to look for. */

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Arm;
 import cbm.classifier.facts.FactKind;
@@ -25,18 +23,13 @@ final class NonBlockingSelect implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.SELECT
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.SELECT
                         && (change.has(Shift.DEFAULT_ADDED)
                                 || (Operations.added(change)
                                         && change.fact().arms().stream()
-                                                .anyMatch(arm -> arm.kind() == Arm.Kind.DEFAULT)))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                                .anyMatch(arm -> arm.kind() == Arm.Kind.DEFAULT))));
     }
 }

@@ -46,6 +46,6 @@ final class OnlyAdded implements Rule {
     /** Whether all that is new is that a lock held before is released later, so that more stands under it. */
     private static boolean onlyHoldsLonger(Dossier fix, List<FactChange> changes) {
         return changes.stream().allMatch(change -> Operations.RELEASES.contains(change.kind()))
-                && !fix.findings(MORE).isEmpty();
+                && Heard.fires(fix, MORE);
     }
 }

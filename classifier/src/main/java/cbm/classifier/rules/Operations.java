@@ -134,6 +134,14 @@ final class Operations {
         return fact.hasEffect(LOCK) || fact.hasEffect(READ_LOCK);
     }
 
+    /** Whether the same is gone that another fact says: where that is new, it only stands elsewhere now. */
+    static boolean isGone(FactChange change, Fact like) {
+        return removed(change)
+                && change.kind() == like.kind()
+                && change.fact().detail().equals(like.detail())
+                && sameSubject(change.fact(), like);
+    }
+
     /** Whether the select of an operation has more arms than before, and not only others. */
     static boolean gainsArm(FactChange change) {
         int was = change.before().map(Operations::arms).orElse(0);

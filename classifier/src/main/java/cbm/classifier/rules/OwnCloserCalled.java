@@ -1,8 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
-import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -51,28 +48,15 @@ final class OwnCloserCalled implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CALL
                         && Operations.added(change)
                         && Operations.lives(function)
                         && CLOSERS.contains(change.fact().detail())
                         && isOwn(change.fact().subject().baseType())
-                        && !Operations.within(function, other -> isGoneHere(other, change.fact()))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
-    }
-
-    /** Whether the same call of the same is gone: it only stands elsewhere in the function now. */
-    static boolean isGoneHere(FactChange other, Fact call) {
-        return Operations.removed(other)
-                && other.kind() == call.kind()
-                && other.fact().detail().equals(call.detail())
-                && Operations.sameSubject(other.fact(), call);
+                        && !Operations.within(function, other -> Operations.isGone(other, change.fact())));
     }
 
     private static boolean isOwn(String type) {

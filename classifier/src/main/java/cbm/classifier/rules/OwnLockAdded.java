@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Origin;
 import cbm.classifier.facts.Subject;
 import java.util.List;
@@ -24,15 +22,11 @@ final class OwnLockAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.takesAnew(change) && isOfFunction(change.fact().subject())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.takesAnew(change)
+                        && isOfFunction(change.fact().subject()));
     }
 
     /** Whether a lock is a local variable itself, and no part of an object that one refers to. */

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,14 +25,6 @@ final class PipeChanged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (OPERATIONS.contains(change.kind()) && !Operations.kept(change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, change -> OPERATIONS.contains(change.kind()) && !Operations.kept(change));
     }
 }

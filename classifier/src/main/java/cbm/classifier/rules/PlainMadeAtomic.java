@@ -23,11 +23,7 @@ final class PlainMadeAtomic implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        if (!Heard.any(fix, List.of(LOCK_GONE))) {
-            fix.changes().filter(PlainMadeAtomic::wasUnguarded).forEach(findings::fired);
-        }
-        return findings.list();
+        return Heard.fires(fix, LOCK_GONE) ? List.of() : Findings.where(this, fix, PlainMadeAtomic::wasUnguarded);
     }
 
     private static boolean wasUnguarded(FactChange change) {

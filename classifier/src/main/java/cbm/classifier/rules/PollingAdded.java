@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Origin;
@@ -31,15 +29,8 @@ final class PollingAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.added(change) && (polls(change.fact()) || sleepsInLoop(change.fact()))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, change -> Operations.added(change) && (polls(change.fact()) || sleepsInLoop(change.fact())));
     }
 
     private static boolean polls(Fact fact) {

@@ -25,15 +25,7 @@ final class PoolNoCache implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isOtherType(change) || isForced(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> isOtherType(change) || isForced(function, change));
     }
 
     private static boolean isOtherType(FactChange change) {

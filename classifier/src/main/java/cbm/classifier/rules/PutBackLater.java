@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -29,19 +28,14 @@ final class PutBackLater implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        if (!Heard.any(fix, List.of(SMALL))) {
+        if (!Heard.fires(fix, SMALL)) {
             return List.of();
         }
-        boolean copies = Heard.any(fix, List.of(COPY));
-        for (FunctionChange function : fix.functions()) {
-            if (Operations.lives(function)) {
-                function.facts().stream()
-                        .filter(change -> puts(change) && (copies || isLater(change)))
-                        .forEach(findings::fired);
-            }
-        }
-        return findings.list();
+        boolean copies = Heard.fires(fix, COPY);
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> Operations.lives(function) && puts(change) && (copies || isLater(change)));
     }
 
     private static boolean puts(FactChange change) {

@@ -18,7 +18,7 @@ final class RaceOverChannel implements Rule {
     private static final List<Rule> DEEDS = List.of(new TouchesChannel());
 
     /** What shows that the race is in the choice of a select. */
-    private static final List<Rule> CHOICE = List.of(new ChannelAskedAgain());
+    private static final Rule CHOICE = new ChannelAskedAgain();
 
     @Override
     public Card card() {
@@ -27,6 +27,6 @@ final class RaceOverChannel implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Heard.any(fix, CHOICE) ? List.of() : Heard.together(fix, WORDS, DEEDS, id());
+        return Heard.fires(fix, CHOICE) ? List.of() : Heard.together(fix, WORDS, DEEDS, id());
     }
 }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,13 +22,7 @@ final class ReadInBranch implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            if (!function.isTest()) {
-                function.facts().stream().filter(ReadInBranch::isRead).forEach(findings::fired);
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> !function.isTest() && isRead(change));
     }
 
     private static boolean isRead(FactChange change) {

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import java.util.List;
@@ -24,14 +22,7 @@ final class ReadLockToLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.has(Retype.READ_LOCK_TO_LOCK) || change.has(Shift.STRONGER_LOCK)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, change -> change.has(Retype.READ_LOCK_TO_LOCK) || change.has(Shift.STRONGER_LOCK));
     }
 }

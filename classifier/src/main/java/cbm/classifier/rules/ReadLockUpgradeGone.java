@@ -31,16 +31,11 @@ final class ReadLockUpgradeGone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isStronger(function, change)
-                        && (losesNested(function) || lostElsewhere(fix, function, change.fact()))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> isStronger(function, change)
+                        && (losesNested(function) || lostElsewhere(fix, function, change.fact())));
     }
 
     /** Whether the write lock stands where the read lock stood. */

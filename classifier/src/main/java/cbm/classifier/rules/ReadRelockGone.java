@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,18 +21,13 @@ final class ReadRelockGone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.RELOCK
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.RELOCK
                         && Operations.removed(change)
                         && change.fact().surroundings().held().stream()
                                 .anyMatch(lock ->
-                                        lock.read() && lock.is(change.fact().subject()))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                        lock.read() && lock.is(change.fact().subject())));
     }
 }

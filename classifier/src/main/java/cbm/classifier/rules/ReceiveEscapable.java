@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -24,15 +22,10 @@ final class ReceiveEscapable implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.RECEIVE
-                        && (change.has(Shift.INTO_SELECT) || Operations.gainsWayOut(change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.RECEIVE
+                        && (change.has(Shift.INTO_SELECT) || Operations.gainsWayOut(change)));
     }
 }

@@ -24,15 +24,7 @@ final class ReleaseFits implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (fits(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, ReleaseFits::fits);
     }
 
     static boolean fits(FunctionChange function, FactChange change) {

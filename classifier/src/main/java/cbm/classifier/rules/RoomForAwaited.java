@@ -25,15 +25,11 @@ final class RoomForAwaited implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (getsRoom(function, change) && RuntimeFacts.before(function).anyMatch(RoomForAwaited::waits)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> getsRoom(function, change)
+                        && RuntimeFacts.before(function).anyMatch(RoomForAwaited::waits));
     }
 
     private static boolean getsRoom(FunctionChange function, FactChange change) {

@@ -1,8 +1,6 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +23,10 @@ final class RuntimeCall implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.RUNTIME
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.RUNTIME
                         && change.status() != FactStatus.KEPT
                         && !Set.of(
                                         "Caller",
@@ -41,11 +39,6 @@ final class RuntimeCall implements Rule {
                                         "ReadMemStats",
                                         "Stack",
                                         "Version")
-                                .contains(change.fact().detail())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                .contains(change.fact().detail()));
     }
 }

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -24,19 +22,14 @@ final class SelectArmAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.SELECT
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.SELECT
                         && Operations.gainsArm(change)
                         && (change.has(Shift.DONE_ADDED)
                                 || change.has(Shift.DEFAULT_ADDED)
                                 || change.has(Shift.TIMEOUT_ADDED)
-                                || change.has(Shift.ARM_ADDED))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                || change.has(Shift.ARM_ADDED)));
     }
 }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -26,16 +25,11 @@ final class SendAndCloseExcluded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isPutUnderLock(change, FactKind.CLOSE) && hasPartner(fix, change, FactKind.SEND)
-                        || isPutUnderLock(change, FactKind.SEND) && hasPartner(fix, change, FactKind.CLOSE)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> isPutUnderLock(change, FactKind.CLOSE) && hasPartner(fix, change, FactKind.SEND)
+                        || isPutUnderLock(change, FactKind.SEND) && hasPartner(fix, change, FactKind.CLOSE));
     }
 
     private static boolean isPutUnderLock(FactChange change, FactKind kind) {

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
@@ -25,15 +24,7 @@ final class SendEscapable implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.SEND && escapes(change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, change -> change.kind() == FactKind.SEND && escapes(change));
     }
 
     /** Whether a send can be given up that could not. */

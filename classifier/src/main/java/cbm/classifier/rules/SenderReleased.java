@@ -28,15 +28,8 @@ final class SenderReleased implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (escapes(fix, function, change) || hasRoom(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, (function, change) -> escapes(fix, function, change) || hasRoom(function, change));
     }
 
     private static boolean escapes(Dossier fix, FunctionChange function, FactChange change) {

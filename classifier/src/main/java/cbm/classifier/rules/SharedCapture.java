@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
 import java.util.List;
@@ -24,17 +22,12 @@ final class SharedCapture implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CAPTURE
+        return Findings.where(
+                this,
+                fix,
+                change -> change.kind() == FactKind.CAPTURE
                         && change.before()
                                 .map(fact -> fact.has(Trait.WRITE) || fact.has(Trait.WRITTEN_OUTSIDE))
-                                .orElse(false)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                                .orElse(false));
     }
 }

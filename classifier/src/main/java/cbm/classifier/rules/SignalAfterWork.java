@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.Collections;
@@ -31,15 +30,8 @@ final class SignalAfterWork implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (staysInPlace(change) && (signalsLater(change) || worksEarlier(change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, change -> staysInPlace(change) && (signalsLater(change) || worksEarlier(change)));
     }
 
     private static boolean signalsLater(FactChange change) {

@@ -24,13 +24,7 @@ final class SignalBuffered implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            function.facts().stream()
-                    .filter(change -> isBuffered(function, change))
-                    .forEach(findings::fired);
-        }
-        return findings.list();
+        return Findings.where(this, fix, SignalBuffered::isBuffered);
     }
 
     /** Whether a channel that gets a buffer is one for signals. */

@@ -22,11 +22,6 @@ final class SilentEndToEndTests implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        if (Surrounding.synchronises(fix)) {
-            return List.of();
-        }
-        return fix.findings(TESTS).stream()
-                .map(one -> Finding.fired(one.evidence().by(id())))
-                .toList();
+        return Surrounding.synchronises(fix) ? List.of() : Heard.of(fix, TESTS, id());
     }
 }

@@ -28,13 +28,9 @@ final class SortedNow implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        if (Heard.any(fix, List.of(NOTHING_ELSE))) {
-            fix.changes()
-                    .filter(change -> Operations.added(change) && sorts(change))
-                    .forEach(findings::fired);
-        }
-        return findings.list();
+        return Heard.fires(fix, NOTHING_ELSE)
+                ? Findings.where(this, fix, change -> Operations.added(change) && sorts(change))
+                : List.of();
     }
 
     private static boolean sorts(FactChange change) {

@@ -24,17 +24,12 @@ final class StateCheckedUnderLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.RELEASES.contains(change.kind())
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> Operations.RELEASES.contains(change.kind())
                         && Operations.added(change)
-                        && leavesAnew(function, change.fact())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && leavesAnew(function, change.fact()));
     }
 
     /** Whether the way out behind a new release is new as well, and its lock is not. */

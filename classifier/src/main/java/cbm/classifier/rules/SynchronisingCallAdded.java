@@ -24,15 +24,7 @@ final class SynchronisingCallAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (isNewCall(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, SynchronisingCallAdded::isNewCall);
     }
 
     /** Whether a fact is such a call. */

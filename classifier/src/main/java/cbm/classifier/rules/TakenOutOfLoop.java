@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.EnumSet;
@@ -29,13 +28,7 @@ final class TakenOutOfLoop implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            if (!function.isTest()) {
-                function.facts().stream().filter(TakenOutOfLoop::isOut).forEach(findings::fired);
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> !function.isTest() && isOut(change));
     }
 
     private static boolean isOut(FactChange change) {

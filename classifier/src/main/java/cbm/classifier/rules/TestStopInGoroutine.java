@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -23,18 +21,13 @@ final class TestStopInGoroutine implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.before()
+        return Findings.where(
+                this,
+                fix,
+                change -> change.before()
                                 .map(fact -> fact.kind() == FactKind.TEST_STOP
                                         && fact.surroundings().inGoroutine())
                                 .orElse(false)
-                        && (Operations.removed(change) || Operations.retyped(change) || Operations.moved(change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && (Operations.removed(change) || Operations.retyped(change) || Operations.moved(change)));
     }
 }

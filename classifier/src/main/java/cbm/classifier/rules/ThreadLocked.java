@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
 /** A goroutine is tied to its thread. */
@@ -22,14 +20,7 @@ final class ThreadLocked implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (RuntimeFacts.appears(change) && RuntimeFacts.calls(change.fact(), "LockOSThread")) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, change -> RuntimeFacts.appears(change) && RuntimeFacts.calls(change.fact(), "LockOSThread"));
     }
 }

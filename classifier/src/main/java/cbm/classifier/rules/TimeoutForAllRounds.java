@@ -25,15 +25,11 @@ final class TimeoutForAllRounds implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.TIME_AFTER && (leaves(change) || replaces(function, change))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) ->
+                        change.kind() == FactKind.TIME_AFTER && (leaves(change) || replaces(function, change)));
     }
 
     private static boolean leaves(FactChange change) {

@@ -1,8 +1,6 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -24,19 +22,14 @@ final class TimerChanged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if ((change.kind() == FactKind.TIMER_NEW
+        return Findings.where(
+                this,
+                fix,
+                change -> (change.kind() == FactKind.TIMER_NEW
                                 || change.kind() == FactKind.TICKER_NEW
                                 || change.kind() == FactKind.TIMER_STOP
                                 || change.kind() == FactKind.TIMER_RESET
                                 || change.kind() == FactKind.TIME_AFTER)
-                        && change.status() != FactStatus.KEPT) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && change.status() != FactStatus.KEPT);
     }
 }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Arm;
 import cbm.classifier.facts.Fact;
@@ -26,17 +25,12 @@ final class TimerDrained implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.lives(function)
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> Operations.lives(function)
                         && Operations.added(change)
-                        && (drains(function, change.fact()) || stopsFirst(function, change.fact()))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && (drains(function, change.fact()) || stopsFirst(function, change.fact())));
     }
 
     private static boolean drains(FunctionChange function, Fact receive) {

@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import java.util.List;
 
@@ -23,16 +21,11 @@ final class ToOtherFunction implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.moved(change)
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.moved(change)
                         && change.has(Shift.TO_OTHER_FUNCTION)
-                        && Operations.synchronises(change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && Operations.synchronises(change));
     }
 }

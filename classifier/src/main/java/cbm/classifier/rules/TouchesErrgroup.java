@@ -1,8 +1,6 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
-import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
 /** The patch uses an errgroup. */
@@ -23,15 +21,10 @@ final class TouchesErrgroup implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if ((change.fact().family() == cbm.classifier.facts.Family.GROUP)
-                        && change.status() != FactStatus.KEPT) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> (change.fact().family() == cbm.classifier.facts.Family.GROUP)
+                        && change.status() != FactStatus.KEPT);
     }
 }

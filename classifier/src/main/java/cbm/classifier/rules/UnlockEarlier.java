@@ -23,15 +23,10 @@ final class UnlockEarlier implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.RELEASES.contains(change.kind()) && isEarlier(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> Operations.RELEASES.contains(change.kind()) && isEarlier(function, change));
     }
 
     private static boolean isEarlier(FunctionChange function, FactChange release) {

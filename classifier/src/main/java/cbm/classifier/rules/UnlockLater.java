@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import java.util.List;
 
@@ -23,15 +21,10 @@ final class UnlockLater implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.RELEASES.contains(change.kind())
-                        && (change.has(Shift.LATER) || change.has(Shift.INTO_DEFER))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                change -> Operations.RELEASES.contains(change.kind())
+                        && (change.has(Shift.LATER) || change.has(Shift.INTO_DEFER)));
     }
 }

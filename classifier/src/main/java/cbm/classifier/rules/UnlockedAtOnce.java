@@ -28,15 +28,8 @@ final class UnlockedAtOnce implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (holdsLonger(change) && isRightAfterLock(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, (function, change) -> holdsLonger(change) && isRightAfterLock(function, change));
     }
 
     private static boolean holdsLonger(FactChange change) {

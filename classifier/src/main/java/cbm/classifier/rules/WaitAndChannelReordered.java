@@ -29,15 +29,8 @@ final class WaitAndChannelReordered implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (letsDrain(function, change) || comesFirst(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this, fix, (function, change) -> letsDrain(function, change) || comesFirst(function, change));
     }
 
     /** Whether a wait goes into a goroutine, which then closes the channel. */

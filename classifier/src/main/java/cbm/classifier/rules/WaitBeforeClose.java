@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -28,19 +27,14 @@ final class WaitBeforeClose implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.lives(function)
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> Operations.lives(function)
                         && Operations.added(change)
                         && Groups.does(change, FactKind.WAITGROUP_WAIT)
                         && !change.fact().surroundings().inGoroutine()
-                        && closesNext(function, change.fact())) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && closesNext(function, change.fact()));
     }
 
     /** Whether the closing comes next, or is deferred before where the wait is deferred, and so runs after it. */

@@ -23,13 +23,7 @@ final class WaitLooksAgain implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        fix.functions().stream()
-                .filter(Operations::lives)
-                .flatMap(function -> function.facts().stream())
-                .filter(WaitLooksAgain::loopsNow)
-                .forEach(findings::fired);
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> Operations.lives(function) && loopsNow(change));
     }
 
     private static boolean loopsNow(FactChange change) {

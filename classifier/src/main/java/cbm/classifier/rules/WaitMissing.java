@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Effect;
 import cbm.classifier.facts.Fact;
@@ -27,15 +26,7 @@ final class WaitMissing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (Operations.lives(function) && isMissing(fix, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(this, fix, (function, change) -> Operations.lives(function) && isMissing(fix, change));
     }
 
     /** Whether a fact is a Wait, or a call that does nothing else to others than to wait; closing and stopping wait too. */

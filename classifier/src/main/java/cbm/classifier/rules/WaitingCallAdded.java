@@ -1,7 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,17 +26,12 @@ final class WaitingCallAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL
+        return Findings.where(
+                this,
+                fix,
+                (function, change) -> change.kind() == FactKind.CALL
                         && Operations.added(change)
                         && Operations.lives(function)
-                        && WAITS.matcher(change.fact().detail()).find()) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+                        && WAITS.matcher(change.fact().detail()).find());
     }
 }
