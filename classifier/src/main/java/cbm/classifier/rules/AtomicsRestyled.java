@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.Family;
 import java.util.List;
@@ -27,11 +26,11 @@ final class AtomicsRestyled implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         boolean others = fix.changes()
-                .anyMatch(change -> change.status() != FactStatus.KEPT
+                .anyMatch(change -> !Operations.kept(change)
                         && (Operations.synchronises(change) || Operations.ACCESSES.contains(change.kind()))
                         && change.fact().family() != Family.ATOMIC);
         List<FactChange> atomics = fix.changes(Operations.ATOMICS)
-                .filter(change -> change.status() != FactStatus.KEPT)
+                .filter(change -> !Operations.kept(change))
                 .toList();
         long before =
                 atomics.stream().filter(change -> isAtomic(change.before())).count();

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
@@ -69,6 +68,6 @@ final class CapturedGuarded implements Rule {
 
     private static boolean isOther(FactChange change) {
         boolean access = Operations.ACCESSES.contains(change.kind()) || change.kind() == FactKind.CAPTURE;
-        return access && (change.status() != FactStatus.KEPT || change.has(Shift.INTO_CRITICAL_SECTION));
+        return access && (!Operations.kept(change) || change.has(Shift.INTO_CRITICAL_SECTION));
     }
 }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
@@ -30,9 +29,8 @@ final class ChannelMadeAtLast implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FactChange> changed = fix.changes()
-                .filter(change -> change.status() != FactStatus.KEPT)
-                .toList();
+        List<FactChange> changed =
+                fix.changes().filter(change -> !Operations.kept(change)).toList();
         boolean others = changed.stream().anyMatch(change -> isOther(change));
         if (!others) {
             changed.stream().filter(ChannelMadeAtLast::makes).forEach(findings::fired);

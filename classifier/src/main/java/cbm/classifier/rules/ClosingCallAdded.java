@@ -24,10 +24,7 @@ final class ClosingCallAdded implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CALL
-                        && Operations.added(change)
-                        && function.before().isPresent()
-                        && change.fact().hasEffect(FactKind.CLOSE)
-                        && !Operations.within(function, other -> Operations.isGone(other, change.fact())));
+                (function, change) ->
+                        Operations.callsAnew(function, change) && change.fact().hasEffect(FactKind.CLOSE));
     }
 }

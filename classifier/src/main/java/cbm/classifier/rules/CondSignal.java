@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -26,6 +25,6 @@ final class CondSignal implements Rule {
                 this,
                 fix,
                 change -> (change.kind() == FactKind.COND_SIGNAL || change.kind() == FactKind.COND_BROADCAST)
-                        && change.status() != FactStatus.KEPT);
+                        && !Operations.kept(change));
     }
 }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -22,7 +21,6 @@ final class ContextChanged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this, fix, change -> change.kind() == FactKind.CONTEXT_NEW && change.status() != FactStatus.KEPT);
+        return Findings.where(this, fix, change -> change.kind() == FactKind.CONTEXT_NEW && !Operations.kept(change));
     }
 }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.Retype;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -46,7 +45,7 @@ final class DataChannelLeftOpen implements Rule {
 
     private static boolean closesStill(FactChange other, Fact close) {
         return other.kind() == FactKind.CLOSE
-                && other.status() != FactStatus.KEPT
+                && !Operations.kept(other)
                 && other.after()
                         .map(fact -> Operations.sameSubject(fact, close))
                         .orElse(false);

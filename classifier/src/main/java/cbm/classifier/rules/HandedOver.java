@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -26,7 +25,7 @@ final class HandedOver implements Rule {
         Findings findings = new Findings(this);
         if (Operations.anywhere(
                 fix,
-                change -> change.status() != FactStatus.KEPT
+                change -> !Operations.kept(change)
                         && Operations.synchronises(change)
                         && change.kind() != FactKind.CAPTURE)) {
             return List.of();

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import java.util.List;
 
@@ -31,7 +30,7 @@ final class InsideClosure implements Rule {
                     default -> false;
                 };
                 if (shares
-                        && change.status() != FactStatus.KEPT
+                        && !Operations.kept(change)
                         && change.fact().surroundings().inGoroutine()) {
                     findings.fired(change);
                 }

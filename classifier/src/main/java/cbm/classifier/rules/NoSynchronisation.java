@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.Shift;
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class NoSynchronisation implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         boolean changed = fix.changes()
-                        .anyMatch(change -> (Operations.synchronises(change) && change.status() != FactStatus.KEPT)
+                        .anyMatch(change -> (Operations.synchronises(change) && !Operations.kept(change))
                                 || locksOtherwise(change)
                                 || change.has(Shift.DEFAULT_REMOVED)
                                 || CloseNoticed.asks(change))

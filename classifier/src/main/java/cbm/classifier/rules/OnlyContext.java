@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
 import java.util.List;
@@ -26,7 +25,7 @@ final class OnlyContext implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         boolean others = fix.changes()
-                .anyMatch(change -> change.status() != FactStatus.KEPT
+                .anyMatch(change -> !Operations.kept(change)
                         && Operations.synchronises(change)
                         && change.fact().family() != Family.CONTEXT
                         && change.fact().family() != Family.TIMER

@@ -69,6 +69,11 @@ final class Operations {
         return change.status() == FactStatus.KEPT;
     }
 
+    /** Whether an operation of a family is added, removed, moved or retyped. */
+    static boolean touches(FactChange change, Family family) {
+        return change.fact().family() == family && !kept(change);
+    }
+
     static boolean moved(FactChange change) {
         return change.status() == FactStatus.MOVED;
     }
@@ -140,6 +145,14 @@ final class Operations {
                 && change.kind() == like.kind()
                 && change.fact().detail().equals(like.detail())
                 && sameSubject(change.fact(), like);
+    }
+
+    /** Whether a function that stays makes a call that it did not make before, not even elsewhere. */
+    static boolean callsAnew(FunctionChange function, FactChange change) {
+        return change.kind() == CALL
+                && added(change)
+                && lives(function)
+                && !within(function, other -> isGone(other, change.fact()));
     }
 
     /** Whether the select of an operation has more arms than before, and not only others. */
@@ -220,7 +233,7 @@ final class Operations {
     /** What became of the operations of synchronisation, where anything did; captures and derived facts of locks left out. */
     static List<FactChange> synchronisation(Dossier fix) {
         return fix.changes()
-                .filter(change -> change.status() != FactStatus.KEPT && synchronises(change))
+                .filter(change -> !kept(change) && synchronises(change))
                 .filter(change -> change.kind() != CAPTURE && change.kind() != RELOCK && change.kind() != LEAVES_LOCKED)
                 .toList();
     }

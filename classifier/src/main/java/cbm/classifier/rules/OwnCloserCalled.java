@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
 
@@ -51,12 +50,9 @@ final class OwnCloserCalled implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CALL
-                        && Operations.added(change)
-                        && Operations.lives(function)
+                (function, change) -> Operations.callsAnew(function, change)
                         && CLOSERS.contains(change.fact().detail())
-                        && isOwn(change.fact().subject().baseType())
-                        && !Operations.within(function, other -> Operations.isGone(other, change.fact())));
+                        && isOwn(change.fact().subject().baseType()));
     }
 
     private static boolean isOwn(String type) {

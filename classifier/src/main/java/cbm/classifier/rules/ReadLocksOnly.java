@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class ReadLocksOnly implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        boolean writes = fix.changes(Set.of(FactKind.LOCK, FactKind.UNLOCK))
-                .anyMatch(change -> change.status() != FactStatus.KEPT);
+        boolean writes =
+                fix.changes(Set.of(FactKind.LOCK, FactKind.UNLOCK)).anyMatch(change -> !Operations.kept(change));
         if (!writes) {
             for (FactChange change : fix.changes(Set.of(FactKind.READ_LOCK)).toList()) {
                 if (Operations.removed(change) || Operations.moved(change)) {

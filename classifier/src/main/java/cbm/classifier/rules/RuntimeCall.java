@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class RuntimeCall implements Rule {
                 this,
                 fix,
                 change -> change.kind() == FactKind.RUNTIME
-                        && change.status() != FactStatus.KEPT
+                        && !Operations.kept(change)
                         && !Set.of(
                                         "Caller",
                                         "Callers",

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import java.util.List;
@@ -25,7 +24,7 @@ final class SharedAccessDropped implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (Operations.anywhere(fix, change -> change.status() != FactStatus.KEPT && Operations.synchronises(change))) {
+        if (Operations.anywhere(fix, change -> !Operations.kept(change) && Operations.synchronises(change))) {
             return List.of();
         }
         for (FunctionChange function : fix.functions()) {

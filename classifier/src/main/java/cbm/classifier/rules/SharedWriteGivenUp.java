@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class SharedWriteGivenUp implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (Operations.anywhere(fix, change -> change.status() != FactStatus.KEPT && Operations.synchronises(change))) {
+        if (Operations.anywhere(fix, change -> !Operations.kept(change) && Operations.synchronises(change))) {
             return List.of();
         }
         fix.changes(Set.of(FactKind.WRITE))

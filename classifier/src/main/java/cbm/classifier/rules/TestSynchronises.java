@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Family;
 import java.util.List;
@@ -30,7 +29,7 @@ final class TestSynchronises implements Rule {
                 continue;
             }
             for (FactChange change : function.facts()) {
-                if (change.status() != FactStatus.KEPT && waits(change.fact().family())) {
+                if (!Operations.kept(change) && waits(change.fact().family())) {
                     findings.fired(change);
                 }
             }

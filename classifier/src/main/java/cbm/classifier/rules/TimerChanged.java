@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -30,6 +29,6 @@ final class TimerChanged implements Rule {
                                 || change.kind() == FactKind.TIMER_STOP
                                 || change.kind() == FactKind.TIMER_RESET
                                 || change.kind() == FactKind.TIME_AFTER)
-                        && change.status() != FactStatus.KEPT);
+                        && !Operations.kept(change));
     }
 }

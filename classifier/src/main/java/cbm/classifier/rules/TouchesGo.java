@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 
@@ -22,6 +21,6 @@ final class TouchesGo implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.GO && change.status() != FactStatus.KEPT);
+        return Findings.where(this, fix, change -> change.kind() == FactKind.GO && !Operations.kept(change));
     }
 }

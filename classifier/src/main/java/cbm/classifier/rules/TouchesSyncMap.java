@@ -1,6 +1,6 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactStatus;
+import cbm.classifier.facts.Family;
 import java.util.List;
 
 /** The patch uses a concurrent map. */
@@ -21,10 +21,6 @@ final class TouchesSyncMap implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this,
-                fix,
-                change -> (change.fact().family() == cbm.classifier.facts.Family.SYNC_MAP)
-                        && change.status() != FactStatus.KEPT);
+        return Findings.where(this, fix, change -> Operations.touches(change, Family.SYNC_MAP));
     }
 }
