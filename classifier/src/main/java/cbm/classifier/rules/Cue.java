@@ -3,9 +3,9 @@ package cbm.classifier.rules;
 import cbm.classifier.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Words that a rule looks for in a commit message, with the contexts in which they mean something else. */
 public final class Cue {
@@ -14,11 +14,11 @@ public final class Cue {
     private static final String NOT =
             "(?:no|(?<!\\b(?:do|should|must|shall|to) )not|without|never|isn't|aren't|free of|unrelated to)(?: an?| any| the)?";
 
-    private final Pattern words;
+    private final MessagePattern words;
     /** Of these one stands in every sentence that the words are in; empty if that is not known. */
     private final List<Required> required;
 
-    private final List<Pattern> otherwise;
+    private final List<MessagePattern> otherwise;
     private final boolean subjectOnly;
 
     private record Required(String text, LetterPairs pairs) {
@@ -31,9 +31,9 @@ public final class Cue {
         }
     }
 
-    private Cue(Pattern words, List<Pattern> otherwise, boolean subjectOnly) {
+    private Cue(MessagePattern words, List<MessagePattern> otherwise, boolean subjectOnly) {
         this.words = words;
-        this.required = RequiredText.of(words.pattern()).orElse(Set.of()).stream()
+        this.required = RequiredText.of(words.regex()).orElse(Set.of()).stream()
                 .map(Required::new)
                 .toList();
         this.otherwise = otherwise;
@@ -42,19 +42,19 @@ public final class Cue {
 
     /** A cue anywhere in the message. The words are a regular expression over lower case. */
     public static Cue words(String words) {
-        return new Cue(Pattern.compile(words), List.of(), false);
+        return new Cue(MessagePattern.of(words), List.of(), false);
     }
 
     /** A cue in the subject only. */
     public static Cue subject(String words) {
-        return new Cue(Pattern.compile(words), List.of(), true);
+        return new Cue(MessagePattern.of(words), List.of(), true);
     }
 
     /** The same cue, but not where the matched words are part of one of these. */
     public Cue butNot(String... contexts) {
-        List<Pattern> all = new ArrayList<>(otherwise);
+        List<MessagePattern> all = new ArrayList<>(otherwise);
         for (String context : contexts) {
-            all.add(Pattern.compile(context.replace("NOT", NOT)));
+            all.add(MessagePattern.of(context.replace("NOT", NOT)));
         }
         return new Cue(words, List.copyOf(all), subjectOnly);
     }
@@ -72,16 +72,19 @@ public final class Cue {
         if (!mayBeIn(sentence)) {
             return;
         }
-        Matcher matcher = words.matcher(sentence.text());
+        String text = sentence.text();
         Finding near = null;
-        while (matcher.find()) {
-            Evidence evidence = Evidence.inMessage(rule, sentence.line(), List.of(matcher.group()));
-            String context = contextOf(sentence.text(), matcher.start(), matcher.end());
+        Optional<MatchResult> match = words.find(text, 0);
+        while (match.isPresent()) {
+            Evidence evidence = Evidence.inMessage(
+                    rule, sentence.line(), List.of(match.get().group()));
+            String context = contextOf(text, match.get());
             if (context.isEmpty()) {
                 findings.add(Finding.fired(evidence));
                 return;
             }
             near = Finding.nearly(evidence, "part of \"" + context + "\"");
+            match = words.next(text, match.get());
         }
         if (near != null) {
             findings.add(near);
@@ -97,13 +100,15 @@ public final class Cue {
         return required.isEmpty();
     }
 
-    private String contextOf(String text, int start, int end) {
-        for (Pattern context : otherwise) {
-            Matcher matcher = context.matcher(text);
-            while (matcher.find()) {
-                if (matcher.start() < end && start < matcher.end()) {
-                    return matcher.group();
+    private String contextOf(String text, MatchResult found) {
+        for (MessagePattern context : otherwise) {
+            Optional<MatchResult> match = context.find(text, 0);
+            while (match.isPresent()) {
+                if (match.get().start() < found.end()
+                        && found.start() < match.get().end()) {
+                    return match.get().group();
                 }
+                match = context.next(text, match.get());
             }
         }
         return "";

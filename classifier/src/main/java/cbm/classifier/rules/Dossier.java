@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Dossier {
 
-    private static final Pattern TEST = Pattern.compile("\\btests?\\b|\\bflak\\w*|\\btest[a-z0-9_]{3,}");
+    private static final MessagePattern TEST = MessagePattern.of("\\btests?\\b|\\bflak\\w*|\\btest[a-z0-9_]{3,}");
 
     private final MessageText message;
     private final FixFacts code;

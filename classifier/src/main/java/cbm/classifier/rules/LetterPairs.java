@@ -13,22 +13,27 @@ public final class LetterPairs {
 
     private final long[] bits = new long[BITS / Long.SIZE];
 
-    private LetterPairs() {}
+    /** The bits that are set, in the order of the text: the first that another lacks is met early. */
+    private final int[] set;
+
+    private LetterPairs(String text) {
+        this.set = new int[Math.max(0, text.length() - 1)];
+        for (int i = 0; i < set.length; i++) {
+            int bit = (text.charAt(i) * 31 + text.charAt(i + 1)) & (BITS - 1);
+            set[i] = bit;
+            bits[bit / Long.SIZE] |= 1L << bit;
+        }
+    }
 
     /** The pairs of a text. */
     public static LetterPairs of(String text) {
-        LetterPairs pairs = new LetterPairs();
-        for (int i = 1; i < text.length(); i++) {
-            int bit = (text.charAt(i - 1) * 31 + text.charAt(i)) & (BITS - 1);
-            pairs.bits[bit / Long.SIZE] |= 1L << bit;
-        }
-        return pairs;
+        return new LetterPairs(text);
     }
 
     /** Whether all pairs of another text are among these. */
     boolean hold(LetterPairs others) {
-        for (int i = 0; i < bits.length; i++) {
-            if ((others.bits[i] & ~bits[i]) != 0) {
+        for (int bit : others.set) {
+            if ((bits[bit / Long.SIZE] & 1L << bit) == 0) {
                 return false;
             }
         }

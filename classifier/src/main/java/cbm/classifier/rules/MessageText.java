@@ -3,7 +3,6 @@ package cbm.classifier.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,19 +53,17 @@ public record MessageText(List<Sentence> sentences) {
     }
 
     /** Whether a pattern is found in any sentence. */
-    public boolean mentions(Pattern pattern) {
+    boolean mentions(MessagePattern pattern) {
         return mentions(sentences, pattern);
     }
 
     /** Whether a pattern is found in the subject. */
-    public boolean subjectMentions(Pattern pattern) {
+    boolean subjectMentions(MessagePattern pattern) {
         return mentions(subject(), pattern);
     }
 
-    private static boolean mentions(List<Sentence> sentences, Pattern pattern) {
-        return sentences.stream()
-                .map(sentence -> pattern.matcher(sentence.text()))
-                .anyMatch(Matcher::find);
+    private static boolean mentions(List<Sentence> sentences, MessagePattern pattern) {
+        return sentences.stream().anyMatch(sentence -> pattern.isIn(sentence.text()));
     }
 
     private static final class Builder {

@@ -2,8 +2,8 @@ package cbm.classifier.rules;
 
 import cbm.classifier.verdict.Evidence;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** A long message names concurrency once at most. */
 final class NamedInPassing implements Rule {
@@ -19,9 +19,9 @@ final class NamedInPassing implements Rule {
     /** Messages of fewer words than these are not long. */
     private static final int LONG = 40;
 
-    private static final Pattern WORD = Pattern.compile("[a-z0-9_'./-]+");
+    private static final MessagePattern WORD = MessagePattern.of("[a-z0-9_'./-]+");
 
-    private static final Pattern CONCURRENCY = Pattern.compile(
+    private static final MessagePattern CONCURRENCY = MessagePattern.of(
             "\\b" + Vocabulary.RACE
                     + "\\b|dead-?lock|live-?lock|go[- ]?routine|concurren|synchroni|thread|simultaneous|in parallel\\b"
                     + "|mutex|\\b(?:un|r|w|rw)?lock(?:s|ed|ing)?\\b|\\batomic|wait ?group|semaphore|\\bchan(?:nel)?s?\\b"
@@ -42,15 +42,17 @@ final class NamedInPassing implements Rule {
     }
 
     /** Whether a pattern is found so many times at least. */
-    private static boolean has(MessageText message, Pattern pattern, int times) {
+    private static boolean has(MessageText message, MessagePattern pattern, int times) {
         int found = 0;
         for (MessageText.Sentence sentence : message.sentences()) {
-            Matcher matcher = pattern.matcher(sentence.text());
-            while (matcher.find()) {
+            String text = sentence.text();
+            Optional<MatchResult> match = pattern.find(text, 0);
+            while (match.isPresent()) {
                 found++;
                 if (found == times) {
                     return true;
                 }
+                match = pattern.next(text, match.get());
             }
         }
         return false;

@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.verdict.Evidence;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The message names no trouble. */
 final class NoTroubleNamed implements Rule {
@@ -49,7 +48,7 @@ final class NoTroubleNamed implements Rule {
             "\\b(?:do|does|did|is|are|was|were|would|could|can) ?(?:not|n't|n\u2019t|nt) (?:be )?(?:always |really |actually |even )?"
                     + "(?:stop|exit|return|end|finish|terminat|quit|clos|releas|unlock|cancel|wak|notif|deliver|receiv|wait|work|guard|lock)\\w*";
 
-    private static final Pattern TROUBLE = Pattern.compile(
+    private static final MessagePattern TROUBLE = MessagePattern.of(
             "\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
                     + "|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bblock(?:s|ed|ing)?\\b|\\bforever\\b|\\bindefinite|\\bnever\\b"
                     + "|\\bpanic|\\bcrash|\\bcorrupt|\\bfail|\\bflak(?:e|es|ed|y|ey|iness|ing)\\b"
@@ -62,7 +61,7 @@ final class NoTroubleNamed implements Rule {
                     + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b");
 
     /** What is asked only of a message without such words, as it takes longer to look for. */
-    private static final Pattern TOLD = Pattern.compile(FAILS_TO + "|" + REPAIR + "|" + STORY);
+    private static final MessagePattern TOLD = MessagePattern.of(FAILS_TO + "|" + REPAIR + "|" + STORY);
 
     /** Words that tell of trouble by themselves, such as where a lock has to be held. */
     private static final List<Rule> TELLING =

@@ -29,8 +29,7 @@ final class OneSentenceOfMany implements Rule {
             return List.of();
         }
         List<MessageText.Sentence> naming = sentences.stream()
-                .filter(sentence ->
-                        SaysConsequence.NAMES.matcher(sentence.text()).find())
+                .filter(sentence -> SaysConsequence.NAMES.isIn(sentence.text()))
                 .toList();
         if (naming.size() != 1) {
             return List.of();

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The message tells of a race, and of processes or machines. */
 final class RaceOfProcesses implements Rule {
@@ -14,7 +13,7 @@ final class RaceOfProcesses implements Rule {
             "Goroutines of a daemon that race over what it knows of processes or nodes.",
             "");
 
-    private static final Pattern OUTSIDE = Pattern.compile(
+    private static final MessagePattern OUTSIDE = MessagePattern.of(
             "\\b(?:process(?:es)?|daemons?|commands?|kernel|hosts?|machines?|nodes?|clusters?|members?)\\b");
 
     private static final List<Rule> RACE = List.of(new SaysRace());

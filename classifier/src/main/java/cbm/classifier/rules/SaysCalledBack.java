@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The message tells of a deadlock in a callback or an inline call. */
 final class SaysCalledBack implements Rule {
@@ -14,7 +13,7 @@ final class SaysCalledBack implements Rule {
             "Callbacks that wait for something else.",
             "GoBench, CGO 2021, doi:10.1109/CGO51591.2021.9370317, double locking");
 
-    private static final Pattern DEADLOCK = Pattern.compile("\\b(?:dead|live)[- ]?lock\\w*");
+    private static final MessagePattern DEADLOCK = MessagePattern.of("\\b(?:dead|live)[- ]?lock\\w*");
 
     private static final Cue CUE = Cue.words(
             "\\binline\\b|\\ba?synchronously\\b|\\bcallbacks?\\b|\\bcall(?:s|ed|ing)? (?:\\w+ ){0,2}back\\b|\\bre-?ent(?:ran|er|ry)\\w*|\\brecursiv\\w+|\\bupcalls?\\b|\\bhooks?\\b"

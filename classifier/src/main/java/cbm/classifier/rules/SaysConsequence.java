@@ -3,8 +3,8 @@ package cbm.classifier.rules;
 import cbm.classifier.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** The message tells what comes of what, and names concurrency there. */
 final class SaysConsequence implements Rule {
@@ -17,11 +17,11 @@ final class SaysConsequence implements Rule {
             "The reason for a new design.",
             "");
 
-    private static final Pattern CONSEQUENCE = Pattern.compile(
+    private static final MessagePattern CONSEQUENCE = MessagePattern.of(
             "\\b(?:because|since|due to|caus\\w+|leads? to|led to|result(?:s|ed|ing)? in|so that|which means|otherwise)\\b");
 
     /** What names concurrency or its trouble without doubt. */
-    static final Pattern NAMES = Pattern.compile(
+    static final MessagePattern NAMES = MessagePattern.of(
             "\\brac(?:e|es|ed|y|ey|ing)\\b|\\bdata ?rac|dead-?lock|livelock|go-?routine|mutex|\\br?w?lock(?:s|ed|ing)?\\b|\\bleak|\\bhang|\\bstuck\\b|concurren|\\bblock(?:s|ed|ing)? for");
 
     @Override
@@ -33,10 +33,11 @@ final class SaysConsequence implements Rule {
     public List<Finding> examine(Dossier fix) {
         List<Finding> findings = new ArrayList<>();
         for (MessageText.Sentence sentence : fix.message().sentences()) {
-            Matcher consequence = CONSEQUENCE.matcher(sentence.text());
-            Matcher name = NAMES.matcher(sentence.text());
-            if (consequence.find() && name.find()) {
-                List<String> words = List.of(consequence.group(), name.group());
+            Optional<MatchResult> consequence = CONSEQUENCE.find(sentence.text(), 0);
+            Optional<MatchResult> name = NAMES.find(sentence.text(), 0);
+            if (consequence.isPresent() && name.isPresent()) {
+                List<String> words =
+                        List.of(consequence.get().group(), name.get().group());
                 findings.add(Finding.fired(Evidence.inMessage(id(), sentence.line(), words)));
             }
         }

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The message has words of concurrency in another sense. */
 final class SaysOtherSense implements Rule {
@@ -26,8 +25,8 @@ final class SaysOtherSense implements Rule {
                     + "|\\bblock[- ]?(?:chain|height|hash|header|number|time|import|propos|produc|reward|explorer|storage|device|size)\\w*|\\bgenesis block|\\b(?:code|feature) freeze\\b|\\bleaky[- ]bucket\\b");
 
     /** What means goroutines whatever else is named. */
-    private static final Pattern PLAIN =
-            Pattern.compile("\\b" + Vocabulary.GOROUTINE + "\\b|mutex|\\bconcurren|\\bwait ?group");
+    private static final MessagePattern PLAIN =
+            MessagePattern.of("\\b" + Vocabulary.GOROUTINE + "\\b|mutex|\\bconcurren|\\bwait ?group");
 
     private static final List<Rule> TROUBLE = List.of(new SaysRace(), new SaysDeadlock());
 

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The subject tells of a race and of nothing stuck. */
 final class SaysRaceInSubject implements Rule {
@@ -17,7 +16,7 @@ final class SaysRaceInSubject implements Rule {
     private static final Cue CUE = Cue.subject("\\b" + Vocabulary.RACE + "\\b|\\bdata ?rac\\w+|\\btoctou\\b")
             .butNot("NOT rac(?:e|es|y)\\b", "\\brace[- ]free\\b", SaysCi.DETECTOR, Vocabulary.OTHER_RACES);
 
-    private static final Pattern STUCK = Pattern.compile(
+    private static final MessagePattern STUCK = MessagePattern.of(
             "\\b(?:dead|live)[- ]?lock\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bstall\\w*|\\bfreez\\w*|\\bfroze|\\block(?:s|ed|ing)?[- ]ups?\\b|\\ble[ae]k\\w*"
                     + "|\\bforever\\b|\\bindefinite\\w*|\\block(?:ing)? (?:order|inversion)");
 

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The subject tells of something stuck and of no race. */
 final class SaysStuckInSubject implements Rule {
@@ -24,7 +23,7 @@ final class SaysStuckInSubject implements Rule {
                     "\\bnon-?blocking\\b",
                     Vocabulary.OTHER_DEADLOCKS);
 
-    private static final Pattern RACE = Pattern.compile("\\brac(?:e|es|ed|y|ey|ing)\\b");
+    private static final MessagePattern RACE = MessagePattern.of("\\brac(?:e|es|ed|y|ey|ing)\\b");
 
     @Override
     public Card card() {

@@ -26,9 +26,9 @@ final class Vocabulary {
             "(?:two|three|multiple|several|many|different|various|other|another|both|child|parallel|concurrent|separate|competing"
                     + "|more than one)";
 
-    /** To block, where it is a verb: not the blocks of a chain, a device or a text. */
+    /** To block, where it is a verb: not the blocks of a chain, a device or a text. What stands before is looked at last, as it takes longest. */
     static final String BLOCK =
-            "(?:(?<!\\b(?:the|a|an|each|every|new|next|last|this|that|these|those|of|per|code|genesis|pending|old|empty|current|latest"
+            "(?=block)(?:(?<!\\b(?:the|a|an|each|every|new|next|last|this|that|these|those|of|per|code|genesis|pending|old|empty|current|latest"
                     + "|parent|child|head|first|bad|all|any|no|some|more|future|mined|mine|import|imported|importing|propose|proposed"
                     + "|seal|sealed|fetch|verify|validate|process|prune|reject|insert|commit|produce|produced|finalized|finalised"
                     + "|request|download|data|storage|memory|disk|basic|select|uncle|orphan|stale|invalid|valid|signed|received"

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The message complains without naming concurrency, and the code changes none. */
 final class WeakWordAlone implements Rule {
@@ -17,7 +16,7 @@ final class WeakWordAlone implements Rule {
     private static final Cue CUE = Cue.words(
             "\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bfreez(?:e|es|ing)\\b|\\bfroze\\b|\\bunresponsive\\b|\\bleak\\w*|\\bflak(?:e|es|ed|y|ey|iness)\\b|\\bblock(?:s|ed|ing)? (?:for ?ever|indefinitely)|\\bclos\\w+ (?:twice|again)\\b|\\bdouble[- ]clos\\w*");
 
-    private static final Pattern NAMES = Pattern.compile("\\b" + Vocabulary.RACE
+    private static final MessagePattern NAMES = MessagePattern.of("\\b" + Vocabulary.RACE
             + "\\b|\\bdata ?rac|dead-?lock|livelock|go[- ]?routine|simultaneous|mutex|\\br?w?lock(?:s|ed|ing)?\\b|\\bchan(?:nel)?s?\\b|concurren|synchroni|\\batomic|thread|wait ?group|semaphore"
             + "|\\bwait(?:s|ed|ing)\\b|\\bwait (?:for|on|until)\\b");
 
