@@ -76,7 +76,12 @@ public record Fact(
 
     /** Whether a called function takes a lock, sends, receives or does anything else of a kind. */
     public boolean hasEffect(FactKind effect) {
-        return effects.stream().anyMatch(each -> each.kind() == effect);
+        for (Effect each : effects) {
+            if (each.kind() == effect) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The primitive it belongs to. */

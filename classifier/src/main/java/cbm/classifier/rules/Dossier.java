@@ -37,8 +37,8 @@ public final class Dossier {
     /** What the facts of a kind and status are about; found when first asked for. */
     private final Map<FactKind, Map<FactStatus, Subjects>> about = new EnumMap<>(FactKind.class);
 
-    /** What rules of the program found, by their names: some ask what others find. */
-    private final Map<String, List<Finding>> found = new HashMap<>();
+    /** What rules of the program found, each a class of its own: some ask what others find. */
+    private final Map<Class<? extends Rule>, List<Finding>> found = new HashMap<>();
 
     /**
      * What is known of a fix.
@@ -90,10 +90,10 @@ public final class Dossier {
 
     /** What a rule of the program finds, examined once. */
     List<Finding> findings(Rule rule) {
-        List<Finding> known = found.get(rule.id());
+        List<Finding> known = found.get(rule.getClass());
         if (known == null) {
             known = rule.examine(this);
-            found.put(rule.id(), known);
+            found.put(rule.getClass(), known);
         }
         return known;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Collects what one rule finds, and turns facts into evidence. */
 public final class Findings {
@@ -17,17 +18,19 @@ public final class Findings {
     /** More places than these of one rule say nothing new. */
     private static final int MOST = 12;
 
-    private final String rule;
+    /** The rule's name, which is asked for only where something is found. */
+    private final Supplier<String> rule;
+
     private final List<Finding> found = new ArrayList<>();
 
     /** Nothing found yet by a rule. */
     public Findings(Rule rule) {
-        this(rule.id());
+        this.rule = rule::id;
     }
 
     /** Nothing found yet by the rule of an id. */
     public Findings(String rule) {
-        this.rule = rule;
+        this.rule = () -> rule;
     }
 
     /** What a rule finds that looks at each change of a fact, and at the function that it stands in. */
@@ -63,7 +66,8 @@ public final class Findings {
         Side side = function.after().isPresent() ? Side.AFTER : Side.BEFORE;
         var facts = function.function();
         int first = Math.max(1, facts.firstLine());
-        add(Finding.fired(Evidence.inFile(rule, facts.file(), side, first, Math.max(first, facts.lastLine()), words)));
+        add(Finding.fired(
+                Evidence.inFile(rule.get(), facts.file(), side, first, Math.max(first, facts.lastLine()), words)));
     }
 
     /** All that was found, in the order of the fix. */
@@ -83,7 +87,8 @@ public final class Findings {
         Fact fact = change.fact();
         Place place = fact.place();
         int first = Math.max(1, place.firstLine());
-        return Evidence.inFile(rule, place.file(), side, first, Math.max(first, place.lastLine()), words(change, fact));
+        return Evidence.inFile(
+                rule.get(), place.file(), side, first, Math.max(first, place.lastLine()), words(change, fact));
     }
 
     private static String[] words(FactChange change, Fact fact) {

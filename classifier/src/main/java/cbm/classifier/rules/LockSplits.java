@@ -69,10 +69,12 @@ final class LockSplits {
 
     /** Whether a fact is the call of a function that somebody else gave: of a variable, or of a field so named. */
     static boolean isCallback(Fact fact) {
+        if (fact.kind() != FactKind.CALL
+                || fact.detail().isEmpty()
+                || fact.subject().path().isEmpty()) {
+            return false;
+        }
         boolean variable = fact.subject().path().equals(fact.detail());
-        return fact.kind() == FactKind.CALL
-                && !fact.detail().isEmpty()
-                && (variable || CALLBACK.matcher(fact.detail()).matches())
-                && !fact.subject().path().isEmpty();
+        return variable || CALLBACK.matcher(fact.detail()).matches();
     }
 }

@@ -47,8 +47,11 @@ final class TestStopReplaced implements Rule {
 
     /** Whether a test is stopped where another goroutine than its own may run: not in its own body. */
     private static boolean mayBeElsewhere(Fact fact) {
-        boolean ownBody = fact.surroundings().enclosures().isEmpty()
+        return fact.kind() == FactKind.TEST_STOP && !isInOwnBody(fact);
+    }
+
+    private static boolean isInOwnBody(Fact fact) {
+        return fact.surroundings().enclosures().isEmpty()
                 && TEST.matcher(fact.place().function()).find();
-        return fact.kind() == FactKind.TEST_STOP && !ownBody;
     }
 }
