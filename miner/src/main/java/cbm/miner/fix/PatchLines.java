@@ -19,6 +19,16 @@ final class PatchLines {
         }
     }
 
+    private PatchLines(String[] lines, int at) {
+        this.lines = lines;
+        this.at = at;
+    }
+
+    /** Another cursor at the line at hand. */
+    PatchLines fork() {
+        return new PatchLines(lines, at);
+    }
+
     /** Whether the text as a whole, and not only a file that it shows, has carriage returns at its line ends. */
     private boolean isCarriageReturned() {
         for (String line : lines) {

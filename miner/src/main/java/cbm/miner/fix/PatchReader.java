@@ -163,11 +163,28 @@ final class PatchReader {
         StringBuilder body = new StringBuilder();
         while (!lines.atEnd()
                 && !lines.peek().equals("---")
-                && !PatchedFile.begins(lines)
+                && (!PatchedFile.begins(lines) || isQuoted())
                 && !MAILED_COMMIT.matcher(lines.peek()).matches()) {
             body.append(lines.next()).append('\n');
         }
         return body.toString();
+    }
+
+    /** Whether the diff at hand is a part of one that a message shows: it is cut off, and the mail has one of that file again. */
+    private boolean isQuoted() {
+        String head = lines.peek();
+        PatchLines ahead = lines.fork();
+        try {
+            PatchedFile.read(ahead);
+            return false;
+        } catch (FixFormatException cutOff) {
+            while (!ahead.atEnd() && !MAILED_COMMIT.matcher(ahead.peek()).matches()) {
+                if (ahead.next().equals(head)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** As git keeps a message: no blank lines around it, one line feed at its end. */

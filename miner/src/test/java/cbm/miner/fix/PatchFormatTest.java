@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,17 @@ final class PatchFormatTest {
                 """.formatted(ID) + DIFF + "-- \n2.39.5\n");
         assertEquals("Für alle: fix a race in the cache\n\nThe body.\n", fix.message());
         assertEquals(List.of(HUNK), fix.files().get(0).hunks());
+    }
+
+    @Test
+    void a_part_of_the_diff_that_a_mailed_message_shows_is_of_the_message() {
+        String letter = "From %s Mon Sep 17 00:00:00 2001\nSubject: fix a race\n\nTo see it:\n\n".formatted(ID);
+        String part = DIFF.lines().limit(7).collect(Collectors.joining("\n", "", "\n")) + "```\n\n";
+        Fix fix = only(letter + part + DIFF);
+        assertEquals("fix a race\n\nTo see it:\n\n" + part.stripTrailing() + "\n", fix.message());
+        assertEquals(List.of(HUNK), fix.files().get(0).hunks());
+        assertThrows(FixFormatException.class, () -> PatchFormat.read("mail", letter + part));
+        assertThrows(FixFormatException.class, () -> PatchFormat.read("mail", letter + part + letter + DIFF));
     }
 
     @Test
