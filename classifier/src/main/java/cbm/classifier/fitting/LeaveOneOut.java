@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,18 +53,24 @@ public final class LeaveOneOut {
 
     /** Fits anew for each application among the samples; written fixes are of none, and always learned from. */
     public static LeaveOneOut of(List<Sample> samples, Weights hand, Strengths strengths) {
-        Map<String, Weights> weights = new TreeMap<>();
-        for (String application : samples.stream()
+        List<String> applications = samples.stream()
                 .filter(Sample::isReal)
                 .map(Sample::application)
                 .distinct()
-                .toList()) {
-            List<Sample> others = samples.stream()
-                    .filter(sample -> !sample.application().equals(application))
-                    .toList();
-            weights.put(application, WeightFit.of(others, hand, strengths));
-        }
+                .toList();
+        Map<String, Weights> weights = applications.parallelStream()
+                .collect(Collectors.toMap(
+                        application -> application,
+                        application -> WeightFit.of(without(samples, application), hand, strengths),
+                        (one, other) -> one,
+                        TreeMap::new));
         return new LeaveOneOut(weights, samples);
+    }
+
+    private static List<Sample> without(List<Sample> samples, String application) {
+        return samples.stream()
+                .filter(sample -> !sample.application().equals(application))
+                .toList();
     }
 
     /** How chances become confidences, found on these answers: no answer is by a judge that learned from its application. */
