@@ -31,7 +31,10 @@ public final class Dossier {
     private final MessageText message;
     private final FixFacts code;
     private final List<FunctionChange> functions;
-    /** What became of the facts of the functions that count, by their kinds. */
+    /** What became of the facts of the functions that count. */
+    private final List<FactChange> each;
+
+    /** The same by their kinds. */
     private final Map<FactKind, List<FactChange>> ofKind = new EnumMap<>(FactKind.class);
 
     /** What the facts of a kind and status are about; found when first asked for. */
@@ -55,9 +58,11 @@ public final class Dossier {
         this.message = Objects.requireNonNull(message);
         this.code = Objects.requireNonNull(code);
         this.functions = counted(code, aboutTest);
-        changes()
-                .forEach(change -> ofKind.computeIfAbsent(change.kind(), one -> new ArrayList<>())
-                        .add(change));
+        this.each = functions.stream()
+                .flatMap(function -> function.facts().stream())
+                .toList();
+        each.forEach(change ->
+                ofKind.computeIfAbsent(change.kind(), one -> new ArrayList<>()).add(change));
     }
 
     /** Whether the subject of a message speaks of a test. */
@@ -115,7 +120,12 @@ public final class Dossier {
 
     /** What became of the facts of the functions that count. */
     public Stream<FactChange> changes() {
-        return functions.stream().flatMap(function -> function.facts().stream());
+        return each.stream();
+    }
+
+    /** The same as a list. */
+    List<FactChange> eachChange() {
+        return each;
     }
 
     /** The same, of some kinds. */

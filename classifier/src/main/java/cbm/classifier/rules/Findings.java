@@ -48,7 +48,13 @@ public final class Findings {
 
     /** What a rule finds that looks at each change of a fact by itself. */
     static List<Finding> where(Rule rule, Dossier fix, Predicate<FactChange> counts) {
-        return where(rule, fix, (function, change) -> counts.test(change));
+        Findings findings = new Findings(rule);
+        for (FactChange change : fix.eachChange()) {
+            if (counts.test(change)) {
+                findings.fired(change);
+            }
+        }
+        return findings.list();
     }
 
     /** A change of a fact counts, at its place after, or before where it was removed. */
