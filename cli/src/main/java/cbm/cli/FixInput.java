@@ -135,15 +135,16 @@ final class FixInput {
     }
 
     private <T> void fromPatches(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
-        for (Fix fix : PatchFiles.read(names)) {
+        List<Fix> fixes = PatchFiles.read(names);
+        for (Fix fix : fixes) {
             if (fix.files().isEmpty()) {
                 bare.add(Stream.of(fix.commit(), fix.repository(), "the patch")
                         .filter(name -> !name.isEmpty())
                         .findFirst()
                         .orElseThrow());
             }
-            then.accept(work.on(fix, Sources.none()));
         }
+        Ordered.run(fixes, jobs.number(), fix -> work.on(fix, Sources.none()), then);
     }
 
     private static boolean isFile(String name) {
@@ -249,9 +250,11 @@ final class FixInput {
                     then);
         } catch (StudyFault notAtHand) {
             // The diffs in the study are enough for a verdict, if a less certain one; it says that it saw a patch only.
-            for (Candidate candidate : candidates) {
-                then.accept(work.known(candidate).orElseGet(() -> work.on(candidate.fix(), Sources.none())));
-            }
+            Ordered.run(
+                    candidates,
+                    jobs.number(),
+                    candidate -> work.known(candidate).orElseGet(() -> work.on(candidate.fix(), Sources.none())),
+                    then);
         }
     }
 

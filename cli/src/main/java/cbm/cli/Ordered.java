@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Work on a list with several threads, the results given on in the list's order. */
@@ -18,6 +19,8 @@ final class Ordered {
     /** How many results per thread may wait for an earlier one. */
     private static final int AHEAD = 64;
 
+    private static final AutoCloseable NO_TOOL = () -> {};
+
     private Ordered() {}
 
     /** Takes a result. */
@@ -25,6 +28,11 @@ final class Ordered {
     interface Sink<T> {
         /** Takes the next result. */
         void accept(T result) throws IOException;
+    }
+
+    /** Works on each item. */
+    static <I, T> void run(List<I> items, int jobs, Function<I, T> work, Sink<T> then) throws IOException {
+        run(items, jobs, () -> NO_TOOL, (none, item) -> work.apply(item), then);
     }
 
     /**

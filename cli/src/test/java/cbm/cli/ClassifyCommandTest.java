@@ -153,6 +153,20 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void patches_come_out_in_their_order_whatever_the_number_of_threads() throws IOException {
+        StringBuilder series = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            series.append("From %040x Mon Sep 17 00:00:00 2001\n".formatted(i + 1))
+                    .append(PATCH.substring(PATCH.indexOf("From: ")));
+        }
+        Files.writeString(patch, series);
+        String one = output("classify", "--patch", patch.toString(), "--jobs", "1");
+        assertEquals(301, one.lines().count(), one);
+        assertTrue(one.lines().skip(300).findFirst().orElseThrow().contains("%040x".formatted(300)), one);
+        assertEquals(one, output("classify", "--patch", patch.toString(), "--jobs", "8"));
+    }
+
+    @Test
     void rules_of_a_file_find_in_the_demo_what_those_of_the_program_find() {
         String evidence =
                 output("classify", "--study", demo().toString(), "--format", "jsonl", "--rules", EXAMPLE_RULES);
