@@ -41,7 +41,7 @@ class MessagePatternTest {
         Random random = new Random(11);
         int matched = 0;
         for (int i = 0; i < 20_000; i++) {
-            String regex = alternatives(random, 1);
+            String regex = RandomRegex.alternatives(random, 1, MessagePatternTest::atom);
             String text = text(random);
             List<String> expected = plainly(regex, text);
             assertEquals(expected, found(regex, text), () -> regex + " in " + text);
@@ -74,19 +74,6 @@ class MessagePatternTest {
         return match.start() + " " + match.group();
     }
 
-    private static String alternatives(Random random, int depth) {
-        StringBuilder regex = new StringBuilder();
-        int count = 1 + random.nextInt(3);
-        for (int i = 0; i < count; i++) {
-            regex.append(i == 0 ? "" : "|");
-            int length = 1 + random.nextInt(4);
-            for (int j = 0; j < length; j++) {
-                regex.append(atom(random, depth));
-            }
-        }
-        return regex.toString();
-    }
-
     private static String atom(Random random, int depth) {
         return switch (random.nextInt(depth > 0 ? 12 : 9)) {
             case 0 -> "[ab]";
@@ -95,8 +82,8 @@ class MessagePatternTest {
             case 3 -> random.nextBoolean() ? "-?" : "[a-]+";
             case 4 -> random.nextBoolean() ? "(?<![a ])" : "(?<!a|b-)";
             case 5 -> random.nextBoolean() ? "(?<=b)" : "(?=[ab])";
-            case 9 -> "(?:" + alternatives(random, depth - 1) + ")?";
-            case 10, 11 -> "(?:" + alternatives(random, depth - 1) + ")";
+            case 9 -> "(?:" + RandomRegex.alternatives(random, depth - 1, MessagePatternTest::atom) + ")?";
+            case 10, 11 -> "(?:" + RandomRegex.alternatives(random, depth - 1, MessagePatternTest::atom) + ")";
             default -> String.valueOf("abé".charAt(random.nextInt(3)));
         };
     }

@@ -42,7 +42,7 @@ class RequiredTextTest {
         Random random = new Random(7);
         int matched = 0;
         for (int i = 0; i < 20_000; i++) {
-            String regex = alternatives(random, 1);
+            String regex = RandomRegex.alternatives(random, 1, RequiredTextTest::part);
             String text = text(random);
             Optional<Set<String>> required = RequiredText.of(regex);
             Matcher matcher = Pattern.compile(regex).matcher(text);
@@ -55,19 +55,10 @@ class RequiredTextTest {
         assertTrue(matched > 1000, "matched " + matched);
     }
 
-    private static String alternatives(Random random, int depth) {
-        StringBuilder regex = new StringBuilder();
-        int count = 1 + random.nextInt(3);
-        for (int i = 0; i < count; i++) {
-            regex.append(i == 0 ? "" : "|");
-            int length = 1 + random.nextInt(4);
-            for (int j = 0; j < length; j++) {
-                String atom = atom(random, depth);
-                // Repeated groups of repetitions would take a backtracking matcher for ever.
-                regex.append(atom).append(atom.startsWith("(") ? "" : quantifier(random));
-            }
-        }
-        return regex.toString();
+    private static String part(Random random, int depth) {
+        String atom = atom(random, depth);
+        // Repeated groups of repetitions would take a backtracking matcher for ever.
+        return atom + (atom.startsWith("(") ? "" : quantifier(random));
     }
 
     private static String atom(Random random, int depth) {
@@ -76,7 +67,9 @@ class RequiredTextTest {
             case 1 -> "[a-b]";
             case 2 -> "\\w";
             case 3 -> ".";
-            case 6, 7 -> "(?:" + alternatives(random, depth - 1) + ")" + (random.nextBoolean() ? "?" : "");
+            case 6, 7 ->
+                "(?:" + RandomRegex.alternatives(random, depth - 1, RequiredTextTest::part) + ")"
+                        + (random.nextBoolean() ? "?" : "");
             default -> String.valueOf("abc".charAt(random.nextInt(3)));
         };
     }
