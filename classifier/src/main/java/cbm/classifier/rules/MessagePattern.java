@@ -1,7 +1,8 @@
 package cbm.classifier.rules;
 
-import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression over sentences in lower case, tried only at those characters that a match may begin with: most words
- * begin with none of them. It finds what the expression by itself finds. For any number of threads.
+ * A regular expression over sentences in lower case, of which only those alternatives are tried at a character that a match may
+ * begin with there: most words begin with none of them. It finds what the expression by itself finds. For any number of threads.
  */
 final class MessagePattern {
 
     private final Pattern pattern;
 
     /** Found out when first needed, as many an expression is never asked for. */
-    private volatile @Nullable Beginning beginning;
+    private volatile @Nullable Beginnings beginnings;
 
     private MessagePattern(Pattern pattern) {
         this.pattern = pattern;
@@ -42,12 +43,14 @@ final class MessagePattern {
     Optional<MatchResult> find(String text, int from) {
         int end = text.length();
         Matcher matcher = matcher(pattern, text);
-        Beginning known = beginning();
-        if (known.anywhere()) {
+        Beginnings known = beginnings();
+        if (known.anywhere) {
             return from <= end && matcher.find(from) ? Optional.of(matcher) : Optional.empty();
         }
         for (int start = from; start < end; start++) {
-            if (known.mayBe(text, start) && matcher.region(start, end).lookingAt()) {
+            Pattern possible = known.at(text, start);
+            if (possible != Beginnings.NONE
+                    && matcher.usePattern(possible).region(start, end).lookingAt()) {
                 return Optional.of(matcher);
             }
         }
@@ -59,11 +62,11 @@ final class MessagePattern {
         return find(text, Math.max(last.end(), last.start() + 1));
     }
 
-    private Beginning beginning() {
-        Beginning known = beginning;
+    private Beginnings beginnings() {
+        Beginnings known = beginnings;
         if (known == null) {
-            known = Beginning.of(pattern);
-            beginning = known;
+            known = new Beginnings(pattern);
+            beginnings = known;
         }
         return known;
     }
@@ -73,58 +76,97 @@ final class MessagePattern {
         return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
-    /**
-     * Where a match may begin.
-     *
-     * @param anywhere whether it may begin at any place, as one that takes nothing may
-     * @param atStart characters that it may begin with where no part of a word stands before them
-     * @param withinWord the same where a part of a word stands before them
-     */
-    private record Beginning(boolean anywhere, BitSet atStart, BitSet withinWord) {
+    /** The alternatives of an expression by the characters that a match may begin with. */
+    private static final class Beginnings {
+
+        /** Where none may begin. */
+        static final Pattern NONE = Pattern.compile("");
 
         private static final int ASCII = 128;
 
-        /** Most characters of a sentence; of others it is not asked whether a match may begin with them. */
-        private static final String MOST = "abcdefghijklmnopqrstuvwxyz ";
+        private final Pattern whole;
+        private final List<Alternative> alternatives;
 
-        static Beginning of(Pattern pattern) {
-            Pattern loose = withoutLookingBehind(pattern.pattern());
-            boolean anywhere = pattern.pattern().contains("\\(?<")
-                    || Stream.of("", " ", "a")
-                            .anyMatch(before -> matcher(loose, before)
-                                    .region(before.length(), before.length())
-                                    .lookingAt());
-            return new Beginning(anywhere, behind(loose, "", " "), behind(loose, "a"));
+        /** Whether a match may begin at any place, as one that takes nothing may. */
+        private final boolean anywhere;
+
+        /** By the first character what may match where no part of a word stands before it; each found when first asked for. */
+        private final AtomicReferenceArray<@Nullable Pattern> atStart = new AtomicReferenceArray<>(ASCII);
+
+        /** The same where a part of a word stands before it. */
+        private final AtomicReferenceArray<@Nullable Pattern> withinWord = new AtomicReferenceArray<>(ASCII);
+
+        Beginnings(Pattern whole) {
+            this.whole = whole;
+            this.alternatives = RegexAlternatives.of(whole.pattern()).stream()
+                    .map(Alternative::of)
+                    .toList();
+            this.anywhere = alternatives.stream().anyMatch(Alternative::takesNothing);
         }
 
-        /** An expression that matches wherever one does, and also where this does not for what stands before it. */
-        private static Pattern withoutLookingBehind(String regex) {
-            return Pattern.compile(regex.replace("(?<!", "(?:|").replace("(?<=", "(?:|"));
-        }
-
-        private static BitSet behind(Pattern pattern, String... before) {
-            BitSet all = new BitSet(ASCII);
-            all.set(0, ASCII);
-            for (char first : MOST.toCharArray()) {
-                all.set(first, Stream.of(before).anyMatch(one -> begins(pattern, one, first)));
-            }
-            return all;
-        }
-
-        /** Whether a character, with whatever comes after it, matches behind a text. */
-        private static boolean begins(Pattern pattern, String before, char first) {
-            Matcher matcher = matcher(pattern, before + first).region(before.length(), before.length() + 1);
-            return matcher.lookingAt() || matcher.hitEnd();
-        }
-
-        boolean mayBe(String text, int start) {
+        /** What has to be tried at an offset: the expression with no more than the alternatives that may match there. */
+        Pattern at(String text, int start) {
             char first = text.charAt(start);
             char before = start == 0 ? ' ' : text.charAt(start - 1);
-            return first >= ASCII || before >= ASCII || (isOfWord(before) ? withinWord : atStart).get(first);
+            if (first >= ASCII || before >= ASCII) {
+                return whole;
+            }
+            boolean inWord = isOfWord(before);
+            AtomicReferenceArray<@Nullable Pattern> known = inWord ? withinWord : atStart;
+            Pattern possible = known.get(first);
+            if (possible == null) {
+                possible = beginningWith(first, inWord);
+                known.set(first, possible);
+            }
+            return possible;
+        }
+
+        private Pattern beginningWith(char first, boolean inWord) {
+            List<String> possible = alternatives.stream()
+                    .filter(one -> one.mayBegin(first, inWord))
+                    .map(Alternative::regex)
+                    .toList();
+            if (possible.isEmpty()) {
+                return NONE;
+            }
+            return possible.size() == alternatives.size() ? whole : Pattern.compile(String.join("|", possible));
         }
 
         private static boolean isOfWord(char c) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || (c >= 'A' && c <= 'Z');
+        }
+    }
+
+    /**
+     * One of the expressions that it consists of.
+     *
+     * @param loose matches wherever it does, and also where it does not for what stands before
+     */
+    private record Alternative(String regex, Pattern loose) {
+
+        static Alternative of(String regex) {
+            return new Alternative(
+                    regex, Pattern.compile(regex.replace("(?<!", "(?:|").replace("(?<=", "(?:|")));
+        }
+
+        /** Whether it may match without taking a character, or cannot be told to take one. */
+        boolean takesNothing() {
+            return regex.contains("\\(?<")
+                    || Stream.of("", " ", "a").anyMatch(before -> at(before, "").lookingAt());
+        }
+
+        /** Whether a match may begin with a character, whatever comes after it. */
+        boolean mayBegin(char first, boolean inWord) {
+            return inWord ? begins("a", first) : begins("", first) || begins(" ", first);
+        }
+
+        private boolean begins(String before, char first) {
+            Matcher matcher = at(before, String.valueOf(first));
+            return matcher.lookingAt() || matcher.hitEnd();
+        }
+
+        private Matcher at(String before, String text) {
+            return matcher(loose, before + text).region(before.length(), before.length() + text.length());
         }
     }
 }
