@@ -5,7 +5,6 @@ import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.FunctionFacts;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +99,6 @@ public record FunctionChange(
     }
 
     private static boolean isOneOf(Fact fact, FactKind... kinds) {
-        return kinds.length == 0 || Set.of(kinds).contains(fact.kind());
+        return kinds.length == 0 || List.of(kinds).contains(fact.kind());
     }
 }

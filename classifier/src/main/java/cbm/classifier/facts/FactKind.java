@@ -3,6 +3,7 @@ package cbm.classifier.facts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -214,6 +215,9 @@ public enum FactKind {
     private static final Map<String, FactKind> BY_ID =
             Arrays.stream(values()).collect(Collectors.toMap(FactKind::id, Function.identity()));
 
+    private static final Map<Family, Set<FactKind>> OF_FAMILY =
+            Arrays.stream(values()).collect(Collectors.groupingBy(FactKind::family, Collectors.toUnmodifiableSet()));
+
     private final String id;
     private final Family family;
 
@@ -230,6 +234,11 @@ public enum FactKind {
     /** The primitive it belongs to. */
     public Family family() {
         return family;
+    }
+
+    /** The kinds of a family. */
+    public static Set<FactKind> of(Family family) {
+        return OF_FAMILY.getOrDefault(family, Set.of());
     }
 
     /** The kind of an id. */

@@ -39,7 +39,12 @@ public record FunctionFacts(
 
     /** Whether there is a fact of a kind. */
     public boolean has(FactKind kind) {
-        return facts.stream().anyMatch(fact -> fact.kind() == kind);
+        for (Fact fact : facts) {
+            if (fact.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name without the receiver's type. */

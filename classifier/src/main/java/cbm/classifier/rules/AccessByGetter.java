@@ -5,6 +5,7 @@ import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A field is now read or set through its own method. */
 final class AccessByGetter implements Rule {
@@ -27,19 +28,22 @@ final class AccessByGetter implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CALL
-                        && (Operations.added(change) || Operations.retyped(change))
+                Set.of(FactKind.CALL),
+                (function, change) -> (Operations.added(change) || Operations.retyped(change))
                         && Operations.within(function, other -> replaces(change.fact(), other)));
     }
 
     private static boolean replaces(Fact call, FactChange other) {
-        return other.before()
-                .filter(fact -> Operations.ACCESSES.contains(fact.kind()))
-                .filter(fact ->
-                        !other.after().map(after -> after.kind() == fact.kind()).orElse(false))
-                .filter(fact -> named(call.detail(), fact.subject().lastName()))
-                .filter(fact -> fact.subject().root().equals(call.subject().root()))
-                .isPresent();
+        return !Operations.kept(other)
+                && other.before()
+                        .filter(fact -> Operations.ACCESSES.contains(fact.kind()))
+                        .filter(fact -> other.after()
+                                .filter(after -> after.kind() == fact.kind())
+                                .isEmpty())
+                        .filter(fact ->
+                                fact.subject().root().equals(call.subject().root()))
+                        .filter(fact -> named(call.detail(), fact.subject().lastName()))
+                        .isPresent();
     }
 
     private static boolean named(String method, String field) {

@@ -21,9 +21,6 @@ final class AccessOutOfLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this,
-                fix,
-                change -> Operations.ACCESSES.contains(change.kind()) && change.has(Shift.OUT_OF_CRITICAL_SECTION));
+        return Findings.where(this, fix, Operations.ACCESSES, change -> change.has(Shift.OUT_OF_CRITICAL_SECTION));
     }
 }

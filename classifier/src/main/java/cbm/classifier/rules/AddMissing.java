@@ -4,6 +4,7 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** An old WaitGroup is counted up for a goroutine that counted it down already. */
 final class AddMissing implements Rule {
@@ -23,13 +24,13 @@ final class AddMissing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, (function, change) -> isMissing(fix, function, change));
+        return Findings.where(
+                this, fix, Set.of(FactKind.WAITGROUP_ADD), (function, change) -> isMissing(fix, function, change));
     }
 
     private static boolean isMissing(Dossier fix, FunctionChange function, FactChange change) {
         if (!Operations.lives(function)
                 || !Operations.added(change)
-                || change.kind() != FactKind.WAITGROUP_ADD
                 || change.fact().surroundings().inGoroutine()) {
             return false;
         }

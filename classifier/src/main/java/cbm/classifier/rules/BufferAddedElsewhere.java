@@ -24,12 +24,11 @@ final class BufferAddedElsewhere implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> isMadeElsewhere(fix, change));
+        return Findings.where(this, fix, Set.of(FactKind.MAKE_CHANNEL), change -> isMadeElsewhere(fix, change));
     }
 
     private static boolean isMadeElsewhere(Dossier fix, FactChange change) {
-        return change.kind() == FactKind.MAKE_CHANNEL
-                && Operations.added(change)
+        return Operations.added(change)
                 && !isUnbuffered(change.fact())
                 && fix.changes(Set.of(FactKind.MAKE_CHANNEL))
                         .filter(Operations::removed)

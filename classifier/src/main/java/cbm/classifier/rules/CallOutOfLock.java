@@ -1,6 +1,8 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A call now runs without the lock. */
 final class CallOutOfLock implements Rule {
@@ -20,6 +22,6 @@ final class CallOutOfLock implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, Operations::leavesLock);
+        return Findings.where(this, fix, Set.of(FactKind.CALL), Operations::leavesLock);
     }
 }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** Under a lock something is called that waits on a channel or group. */
 final class CallUnderLockWaits implements Rule {
@@ -24,13 +25,12 @@ final class CallUnderLockWaits implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CALL
-                        && change.before()
-                                .map(fact -> fact.surroundings().underLock()
-                                        && fact.effects().stream()
-                                                .anyMatch(effect -> effect.kind()
-                                                                .canBlock()
-                                                        && !effect.kind().takesLock()))
-                                .orElse(false));
+                Set.of(FactKind.CALL),
+                change -> change.before()
+                        .map(fact -> fact.surroundings().underLock()
+                                && fact.effects().stream()
+                                        .anyMatch(effect -> effect.kind().canBlock()
+                                                && !effect.kind().takesLock()))
+                        .orElse(false));
     }
 }

@@ -3,7 +3,6 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** A callback now runs without the lock. */
@@ -29,12 +28,13 @@ final class CallbackOutOfLock implements Rule {
         boolean gone =
                 Operations.anywhere(fix, change -> Operations.removed(change) && LockSplits.isCallback(change.fact()));
         for (FunctionChange function : fix.functions()) {
-            boolean locks = LockSplits.taken(function.after()).findAny().isPresent()
-                    || !LockSplits.callsOfLockedPart(fix, function).isEmpty();
+            boolean locks = gone
+                    && (LockSplits.taken(function.after()).findAny().isPresent()
+                            || !LockSplits.callsOfLockedPart(fix, function).isEmpty());
             for (FactChange change : function.facts()) {
                 boolean left = change.has(Shift.OUT_OF_CRITICAL_SECTION) && wasLockedForWriting(change);
-                boolean anew = gone && locks && Operations.added(change) && isFree(change);
-                if (change.kind() == FactKind.CALL && LockSplits.isCallback(change.fact()) && (left || anew)) {
+                boolean anew = locks && Operations.added(change) && isFree(change);
+                if ((left || anew) && LockSplits.isCallback(change.fact())) {
                     findings.fired(change);
                 }
             }

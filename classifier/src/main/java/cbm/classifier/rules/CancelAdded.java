@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A context is cancelled that was not. */
 final class CancelAdded implements Rule {
@@ -25,7 +26,7 @@ final class CancelAdded implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CONTEXT_CANCEL
-                        && (Operations.added(change) || change.has(Shift.INTO_DEFER)));
+                Set.of(FactKind.CONTEXT_CANCEL),
+                change -> (Operations.added(change) || change.has(Shift.INTO_DEFER)));
     }
 }

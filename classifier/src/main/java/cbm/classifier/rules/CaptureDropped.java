@@ -4,6 +4,7 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
 import java.util.List;
+import java.util.Set;
 
 /** A closure does without a variable that it shared. */
 final class CaptureDropped implements Rule {
@@ -26,8 +27,8 @@ final class CaptureDropped implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CAPTURE
-                        && Operations.removed(change)
+                Set.of(FactKind.CAPTURE),
+                (function, change) -> Operations.removed(change)
                         && isWritten(change)
                         && Operations.lives(function)
                         && !Operations.within(function, other -> replaces(other, change)));

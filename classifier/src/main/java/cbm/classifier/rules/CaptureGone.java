@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
 import java.util.List;
+import java.util.Set;
 
 /** A goroutine no longer shares a variable with the code around it. */
 final class CaptureGone implements Rule {
@@ -25,8 +26,8 @@ final class CaptureGone implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CAPTURE
-                        && Operations.removed(change)
+                Set.of(FactKind.CAPTURE),
+                change -> Operations.removed(change)
                         && (change.fact().has(Trait.WRITE)
                                 || change.fact().has(Trait.WRITTEN_OUTSIDE)
                                 || change.fact().detail().equals("loop")));

@@ -33,7 +33,7 @@ final class CapturedGuarded implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            if (Operations.lives(function)) {
+            if (Operations.lives(function) && captures(function)) {
                 Set<String> shared = shared(function);
                 function.facts().stream()
                         .filter(change -> isOther(change)
@@ -42,6 +42,10 @@ final class CapturedGuarded implements Rule {
             }
         }
         return findings.list();
+    }
+
+    private static boolean captures(FunctionChange function) {
+        return function.before().filter(facts -> facts.has(FactKind.CAPTURE)).isPresent();
     }
 
     private static Set<String> shared(FunctionChange function) {

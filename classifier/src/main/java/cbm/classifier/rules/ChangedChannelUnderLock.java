@@ -21,10 +21,6 @@ final class ChangedChannelUnderLock implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         return Findings.where(
-                this,
-                fix,
-                change -> Operations.ON_CHANNEL.contains(change.kind())
-                        && change.isChange()
-                        && Operations.underLock(change));
+                this, fix, Operations.ON_CHANNEL, change -> change.isChange() && Operations.underLock(change));
     }
 }

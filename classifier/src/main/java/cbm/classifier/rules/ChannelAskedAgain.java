@@ -1,12 +1,12 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Arm;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A channel of a select is looked at once more without waiting. */
@@ -27,18 +27,15 @@ final class ChannelAskedAgain implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                Optional<Arm> channel = change.after().flatMap(ChannelAskedAgain::looksAt);
-                if (channel.isPresent()
-                        && !lookedBefore(function, channel.get())
-                        && (isWaitedFor(fix, channel.get()) || isCalledBesideSelect(fix, function))) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                Set.of(FactKind.SELECT),
+                (function, change) -> change.after()
+                        .flatMap(ChannelAskedAgain::looksAt)
+                        .filter(channel -> !lookedBefore(function, channel))
+                        .filter(channel -> isWaitedFor(fix, channel) || isCalledBesideSelect(fix, function))
+                        .isPresent());
     }
 
     /** The only channel that a select looks at without waiting; under a lock it would ask for a state. */

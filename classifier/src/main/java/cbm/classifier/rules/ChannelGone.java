@@ -26,8 +26,8 @@ final class ChannelGone implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.MAKE_CHANNEL
-                        && Operations.removed(change)
+                Set.of(FactKind.MAKE_CHANNEL),
+                change -> Operations.removed(change)
                         && !Operations.anywhere(fix, Set.of(FactKind.MAKE_CHANNEL), FactStatus.ADDED, change.fact()));
     }
 }

@@ -23,10 +23,9 @@ final class ChannelUnderLock implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> Operations.WAITS_ON_CHANNEL.contains(change.kind())
-                        && change.before()
-                                .map(fact ->
-                                        fact.isBlocking() && fact.surroundings().underLock())
-                                .orElse(false));
+                Operations.WAITS_ON_CHANNEL,
+                change -> change.before()
+                        .map(fact -> fact.isBlocking() && fact.surroundings().underLock())
+                        .orElse(false));
     }
 }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** The changed function closes a channel. */
 final class CloseNearby implements Rule {
@@ -21,6 +22,6 @@ final class CloseNearby implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.CLOSE);
+        return Findings.where(this, fix, Set.of(FactKind.CLOSE), change -> true);
     }
 }

@@ -8,6 +8,7 @@ import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A channel is closed once at most. */
 final class CloseOnce implements Rule {
@@ -30,12 +31,12 @@ final class CloseOnce implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CLOSE
-                        && (change.has(Shift.INTO_ONCE)
-                                || (change.fact().surroundings().inOnce() && !Operations.removed(change))
-                                || isGuarded(change)
-                                || looksFirst(change)
-                                || leavesFirst(function, change)));
+                Set.of(FactKind.CLOSE),
+                (function, change) -> (change.has(Shift.INTO_ONCE)
+                        || (change.fact().surroundings().inOnce() && !Operations.removed(change))
+                        || isGuarded(change)
+                        || looksFirst(change)
+                        || leavesFirst(function, change)));
     }
 
     /** Whether a close that could run each time now runs under a condition that is no error, which would only be a way out. */

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A channel is no longer closed here. */
 final class CloseRemoved implements Rule {
@@ -21,6 +22,6 @@ final class CloseRemoved implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.CLOSE && Operations.removed(change));
+        return Findings.where(this, fix, Set.of(FactKind.CLOSE), Operations::removed);
     }
 }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** The code now calls something that closes a channel. */
 final class ClosingCallAdded implements Rule {
@@ -24,6 +25,7 @@ final class ClosingCallAdded implements Rule {
         return Findings.where(
                 this,
                 fix,
+                Set.of(FactKind.CALL),
                 (function, change) ->
                         Operations.callsAnew(function, change) && change.fact().hasEffect(FactKind.CLOSE));
     }

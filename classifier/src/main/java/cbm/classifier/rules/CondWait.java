@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** The changed function waits on a condition variable. */
 final class CondWait implements Rule {
@@ -21,6 +22,6 @@ final class CondWait implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.COND_WAIT);
+        return Findings.where(this, fix, Set.of(FactKind.COND_WAIT), change -> true);
     }
 }

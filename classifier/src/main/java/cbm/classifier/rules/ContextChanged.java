@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A context is made otherwise. */
 final class ContextChanged implements Rule {
@@ -21,6 +22,6 @@ final class ContextChanged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.CONTEXT_NEW && !Operations.kept(change));
+        return Findings.where(this, fix, Set.of(FactKind.CONTEXT_NEW), change -> !Operations.kept(change));
     }
 }

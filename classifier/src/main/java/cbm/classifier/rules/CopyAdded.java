@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** Shared data is copied. */
 final class CopyAdded implements Rule {
@@ -24,8 +25,8 @@ final class CopyAdded implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.COPY
-                        && Operations.added(change)
+                Set.of(FactKind.COPY),
+                change -> Operations.added(change)
                         && !change.fact().detail().equals("shadow")
                         && !change.fact().detail().equals("argument")
                         && !change.fact().detail().equals("local"));

@@ -5,6 +5,7 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A connection or request got a deadline or a context. */
@@ -32,21 +33,14 @@ final class DeadlineSet implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        Findings findings = new Findings(this);
-        for (FunctionChange function : fix.functions()) {
-            if (Operations.lives(function)) {
-                function.facts().stream()
-                        .filter(change -> sets(function, change))
-                        .forEach(findings::fired);
-            }
-        }
-        return findings.list();
+        return Findings.where(
+                this,
+                fix,
+                Set.of(FactKind.CALL),
+                (function, change) -> Operations.lives(function) && sets(function, change));
     }
 
     private static boolean sets(FunctionChange function, FactChange change) {
-        if (change.kind() != FactKind.CALL) {
-            return false;
-        }
         String name = change.fact().detail();
         boolean variant =
                 VARIANT.matcher(name).matches() && RuntimeFacts.before(function).noneMatch(fact -> calls(fact, name));

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** An assignment declares a variable of its own now. */
 final class DeclaredAnew implements Rule {
@@ -26,9 +27,8 @@ final class DeclaredAnew implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.EXCHANGE
-                        && change.fact().detail().equals("assigned>declared")
-                        && mayShare(function));
+                Set.of(FactKind.EXCHANGE),
+                (function, change) -> change.fact().detail().equals("assigned>declared") && mayShare(function));
     }
 
     private static boolean mayShare(FunctionChange function) {

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A look became a wait. */
 final class DefaultRemoved implements Rule {
@@ -22,7 +23,6 @@ final class DefaultRemoved implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this, fix, change -> change.kind() == FactKind.SELECT && change.has(Shift.DEFAULT_REMOVED));
+        return Findings.where(this, fix, Set.of(FactKind.SELECT), change -> change.has(Shift.DEFAULT_REMOVED));
     }
 }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** WaitGroup.Done is called where it was not. */
 final class DoneChanged implements Rule {
@@ -25,7 +26,7 @@ final class DoneChanged implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.WAITGROUP_DONE
-                        && (Operations.added(change) || Operations.moved(change) || change.has(Shift.INTO_DEFER)));
+                Set.of(FactKind.WAITGROUP_DONE),
+                change -> (Operations.added(change) || Operations.moved(change) || change.has(Shift.INTO_DEFER)));
     }
 }

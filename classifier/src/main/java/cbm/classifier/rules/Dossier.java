@@ -4,13 +4,16 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FixFacts;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Subject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +35,16 @@ public final class Dossier {
     private final FixFacts code;
     private final List<FunctionChange> functions;
     /** What became of the facts of the functions that count. */
-    private final List<FactChange> each;
+    private final List<Standing> each;
 
     /** The same by their kinds. */
-    private final Map<FactKind, List<FactChange>> ofKind = new EnumMap<>(FactKind.class);
+    private final Map<FactKind, List<Standing>> ofKind = new EnumMap<>(FactKind.class);
 
     /** What the facts of a kind and status are about; found when first asked for. */
     private final Map<FactKind, Map<FactStatus, Subjects>> about = new EnumMap<>(FactKind.class);
+
+    /** The conditions that are new in a function; found when first asked for. */
+    private final Map<FunctionChange, Set<Condition>> newConditions = new IdentityHashMap<>();
 
     /** What rules of the program found, each a class of its own: some ask what others find. */
     private final Map<Class<? extends Rule>, List<Finding>> found = new HashMap<>();
@@ -59,10 +65,10 @@ public final class Dossier {
         this.code = Objects.requireNonNull(code);
         this.functions = counted(code, aboutTest);
         this.each = functions.stream()
-                .flatMap(function -> function.facts().stream())
+                .flatMap(function -> function.facts().stream().map(change -> new Standing(function, change)))
                 .toList();
-        each.forEach(change ->
-                ofKind.computeIfAbsent(change.kind(), one -> new ArrayList<>()).add(change));
+        each.forEach(standing -> ofKind.computeIfAbsent(standing.change().kind(), one -> new ArrayList<>())
+                .add(standing));
     }
 
     /** Whether the subject of a message speaks of a test. */
@@ -120,21 +126,40 @@ public final class Dossier {
 
     /** What became of the facts of the functions that count. */
     public Stream<FactChange> changes() {
-        return each.stream();
-    }
-
-    /** The same as a list. */
-    List<FactChange> eachChange() {
-        return each;
+        return each.stream().map(Standing::change);
     }
 
     /** The same, of some kinds. */
     public Stream<FactChange> changes(Set<FactKind> wanted) {
-        List<FactKind> present = wanted.stream().filter(ofKind::containsKey).toList();
-        if (present.size() <= 1) {
-            return present.stream().flatMap(kind -> ofKind.getOrDefault(kind, List.of()).stream());
+        return standing(wanted).stream().map(Standing::change);
+    }
+
+    /** A change of a fact and the function that it stands in. */
+    record Standing(FunctionChange function, FactChange change) {}
+
+    /** What became of the facts of the functions that count, and where. */
+    List<Standing> standing() {
+        return each;
+    }
+
+    /** The same, of some kinds. */
+    List<Standing> standing(Set<FactKind> wanted) {
+        List<Standing> only = List.of();
+        for (FactKind kind : wanted) {
+            List<Standing> present = ofKind.getOrDefault(kind, List.of());
+            if (!only.isEmpty() && !present.isEmpty()) {
+                return each.stream()
+                        .filter(standing -> wanted.contains(standing.change().kind()))
+                        .toList();
+            }
+            only = present.isEmpty() ? only : present;
         }
-        return changes().filter(change -> wanted.contains(change.kind()));
+        return Collections.unmodifiableList(only);
+    }
+
+    /** The conditions in a function that stood there before that nothing stood under before. */
+    Set<Condition> newConditions(FunctionChange function) {
+        return newConditions.computeIfAbsent(function, Operations::newConditions);
     }
 
     /** Whether a fact of one of these kinds has this status and the same subject as another, or one of the same last name. */
@@ -147,9 +172,9 @@ public final class Dossier {
 
     private Map<FactStatus, Subjects> subjects(FactKind kind) {
         Map<FactStatus, Subjects> subjects = new EnumMap<>(FactStatus.class);
-        for (FactChange change : ofKind.getOrDefault(kind, List.of())) {
-            subjects.computeIfAbsent(change.status(), one -> new Subjects())
-                    .add(change.fact().subject());
+        for (Standing standing : ofKind.getOrDefault(kind, List.of())) {
+            subjects.computeIfAbsent(standing.change().status(), one -> new Subjects())
+                    .add(standing.change().fact().subject());
         }
         return subjects;
     }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** Something is given back on a way out with an error. */
 final class ErrorWayOut implements Rule {
@@ -25,8 +26,8 @@ final class ErrorWayOut implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CALL
-                        && Operations.added(change)
+                Set.of(FactKind.CALL),
+                (function, change) -> Operations.added(change)
                         && Operations.lives(function)
                         && change.fact().surroundings().leaves()
                         && change.fact().surroundings().conditions().stream()

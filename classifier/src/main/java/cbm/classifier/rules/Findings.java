@@ -3,11 +3,13 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Place;
 import cbm.classifier.verdict.Evidence;
 import cbm.miner.fix.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,23 +37,31 @@ public final class Findings {
 
     /** What a rule finds that looks at each change of a fact, and at the function that it stands in. */
     static List<Finding> where(Rule rule, Dossier fix, BiPredicate<FunctionChange, FactChange> counts) {
-        Findings findings = new Findings(rule);
-        for (FunctionChange function : fix.functions()) {
-            for (FactChange change : function.facts()) {
-                if (counts.test(function, change)) {
-                    findings.fired(change);
-                }
-            }
-        }
-        return findings.list();
+        return where(rule, fix.standing(), counts);
+    }
+
+    /** The same where only facts of some kinds can count. */
+    static List<Finding> where(
+            Rule rule, Dossier fix, Set<FactKind> kinds, BiPredicate<FunctionChange, FactChange> counts) {
+        return where(rule, fix.standing(kinds), counts);
     }
 
     /** What a rule finds that looks at each change of a fact by itself. */
     static List<Finding> where(Rule rule, Dossier fix, Predicate<FactChange> counts) {
+        return where(rule, fix.standing(), (function, change) -> counts.test(change));
+    }
+
+    /** The same where only facts of some kinds can count. */
+    static List<Finding> where(Rule rule, Dossier fix, Set<FactKind> kinds, Predicate<FactChange> counts) {
+        return where(rule, fix.standing(kinds), (function, change) -> counts.test(change));
+    }
+
+    private static List<Finding> where(
+            Rule rule, List<Dossier.Standing> each, BiPredicate<FunctionChange, FactChange> counts) {
         Findings findings = new Findings(rule);
-        for (FactChange change : fix.eachChange()) {
-            if (counts.test(change)) {
-                findings.fired(change);
+        for (Dossier.Standing standing : each) {
+            if (counts.test(standing.function(), standing.change())) {
+                findings.fired(standing.change());
             }
         }
         return findings.list();

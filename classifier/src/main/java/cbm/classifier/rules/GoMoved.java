@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A goroutine is started earlier or later. */
 final class GoMoved implements Rule {
@@ -21,6 +22,6 @@ final class GoMoved implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.GO && Operations.moved(change));
+        return Findings.where(this, fix, Set.of(FactKind.GO), Operations::moved);
     }
 }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** The changed function waits for a WaitGroup. */
 final class GroupWait implements Rule {
@@ -24,7 +25,7 @@ final class GroupWait implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.WAITGROUP_WAIT
-                        && change.before().isPresent());
+                Set.of(FactKind.WAITGROUP_WAIT),
+                change -> change.before().isPresent());
     }
 }

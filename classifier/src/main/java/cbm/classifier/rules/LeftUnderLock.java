@@ -28,7 +28,7 @@ final class LeftUnderLock implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            Set<Condition> fresh = Operations.newConditions(function);
+            Set<Condition> fresh = fix.newConditions(function);
             function.facts().stream()
                     .filter(change -> isWayOut(change.fact()) && Operations.added(change))
                     .filter(change -> asks(change.fact(), fresh) || readAgain(function, change.fact()))

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A shared variable is read into a local one under its lock. */
 final class LocalCopyUnderLock implements Rule {
@@ -24,8 +25,8 @@ final class LocalCopyUnderLock implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.COPY
-                        && Operations.added(change)
+                Set.of(FactKind.COPY),
+                change -> Operations.added(change)
                         && change.fact().detail().equals("local")
                         && change.fact().surroundings().underLock());
     }

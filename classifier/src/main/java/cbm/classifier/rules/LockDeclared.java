@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A new lock is declared. */
 final class LockDeclared implements Rule {
@@ -24,8 +25,8 @@ final class LockDeclared implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.DECLARE
-                        && Operations.added(change)
+                Set.of(FactKind.DECLARE),
+                change -> Operations.added(change)
                         && Operations.isLockType(change.fact().subject()));
     }
 }

@@ -22,10 +22,6 @@ final class LockEarlier implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         return Findings.where(
-                this,
-                fix,
-                change -> Operations.TAKES.contains(change.kind())
-                        && Operations.moved(change)
-                        && change.has(Shift.EARLIER));
+                this, fix, Operations.TAKES, change -> Operations.moved(change) && change.has(Shift.EARLIER));
     }
 }

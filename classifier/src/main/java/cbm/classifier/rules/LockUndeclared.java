@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A lock is no longer declared. */
 final class LockUndeclared implements Rule {
@@ -24,8 +25,8 @@ final class LockUndeclared implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.DECLARE
-                        && Operations.removed(change)
+                Set.of(FactKind.DECLARE),
+                change -> Operations.removed(change)
                         && Operations.isLockType(change.fact().subject()));
     }
 }

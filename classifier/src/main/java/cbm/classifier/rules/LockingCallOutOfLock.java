@@ -4,6 +4,7 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A call that itself locks or waits now runs without the lock. */
 final class LockingCallOutOfLock implements Rule {
@@ -26,8 +27,8 @@ final class LockingCallOutOfLock implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CALL
-                        && change.has(Shift.OUT_OF_CRITICAL_SECTION)
+                Set.of(FactKind.CALL),
+                change -> change.has(Shift.OUT_OF_CRITICAL_SECTION)
                         && (Operations.lockedBefore(change) || waits(change)));
     }
 

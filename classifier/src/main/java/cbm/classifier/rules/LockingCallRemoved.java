@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A call that takes a lock is taken out where the lock is held. */
 final class LockingCallRemoved implements Rule {
@@ -24,8 +25,8 @@ final class LockingCallRemoved implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CALL
-                        && Operations.removed(change)
+                Set.of(FactKind.CALL),
+                change -> Operations.removed(change)
                         && Operations.lockedBefore(change)
                         && change.fact().surroundings().underLock());
     }

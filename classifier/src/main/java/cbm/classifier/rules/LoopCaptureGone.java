@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A goroutine no longer shares the variable of a loop. */
 final class LoopCaptureGone implements Rule {
@@ -24,8 +25,7 @@ final class LoopCaptureGone implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CAPTURE
-                        && Operations.removed(change)
-                        && change.fact().detail().equals("loop"));
+                Set.of(FactKind.CAPTURE),
+                change -> Operations.removed(change) && change.fact().detail().equals("loop"));
     }
 }

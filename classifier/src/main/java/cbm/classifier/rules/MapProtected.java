@@ -24,8 +24,7 @@ final class MapProtected implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> Operations.ACCESSES.contains(change.kind())
-                        && change.fact().subject().isMap()
-                        && change.has(Shift.INTO_CRITICAL_SECTION));
+                Operations.ACCESSES,
+                change -> change.fact().subject().isMap() && change.has(Shift.INTO_CRITICAL_SECTION));
     }
 }

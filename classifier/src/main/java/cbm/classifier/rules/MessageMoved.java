@@ -20,7 +20,6 @@ final class MessageMoved implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this, fix, change -> Operations.WAITS_ON_CHANNEL.contains(change.kind()) && Operations.moved(change));
+        return Findings.where(this, fix, Operations.WAITS_ON_CHANNEL, Operations::moved);
     }
 }

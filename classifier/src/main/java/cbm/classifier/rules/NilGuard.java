@@ -6,6 +6,7 @@ import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was there before is now checked for nil. */
 final class NilGuard implements Rule {
@@ -27,8 +28,9 @@ final class NilGuard implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            Set<Condition> fresh = Operations.newConditions(function);
-            fresh.removeIf(condition -> !Operations.asksNil(condition));
+            Set<Condition> fresh = fix.newConditions(function).stream()
+                    .filter(Operations::asksNil)
+                    .collect(Collectors.toUnmodifiableSet());
             if (fresh.isEmpty()) {
                 continue;
             }

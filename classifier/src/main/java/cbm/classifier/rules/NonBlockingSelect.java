@@ -4,6 +4,7 @@ import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Arm;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A wait became a look. */
 final class NonBlockingSelect implements Rule {
@@ -26,10 +27,9 @@ final class NonBlockingSelect implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.SELECT
-                        && (change.has(Shift.DEFAULT_ADDED)
-                                || (Operations.added(change)
-                                        && change.fact().arms().stream()
-                                                .anyMatch(arm -> arm.kind() == Arm.Kind.DEFAULT))));
+                Set.of(FactKind.SELECT),
+                change -> (change.has(Shift.DEFAULT_ADDED)
+                        || (Operations.added(change)
+                                && change.fact().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DEFAULT))));
     }
 }

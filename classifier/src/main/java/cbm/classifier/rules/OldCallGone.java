@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A call is no longer made. */
 final class OldCallGone implements Rule {
@@ -22,7 +23,11 @@ final class OldCallGone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, (function, change) -> Operations.lives(function) && isCallGone(change));
+        return Findings.where(
+                this,
+                fix,
+                Set.of(FactKind.CALL),
+                (function, change) -> Operations.lives(function) && Operations.removed(change));
     }
 
     private static boolean isCallGone(FactChange change) {

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** Something is done once at most. */
 final class OnceAdded implements Rule {
@@ -21,6 +22,6 @@ final class OnceAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.ONCE && Operations.added(change));
+        return Findings.where(this, fix, Set.of(FactKind.ONCE), Operations::added);
     }
 }

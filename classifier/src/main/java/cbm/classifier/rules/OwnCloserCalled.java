@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
 
@@ -50,6 +51,7 @@ final class OwnCloserCalled implements Rule {
         return Findings.where(
                 this,
                 fix,
+                Set.of(FactKind.CALL),
                 (function, change) -> Operations.callsAnew(function, change)
                         && CLOSERS.contains(change.fact().detail())
                         && isOwn(change.fact().subject().baseType()));

@@ -25,6 +25,6 @@ final class PipeChanged implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> OPERATIONS.contains(change.kind()) && !Operations.kept(change));
+        return Findings.where(this, fix, OPERATIONS, change -> !Operations.kept(change));
     }
 }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A shared variable is newly read in a branch. */
 final class ReadInBranch implements Rule {
@@ -22,12 +23,12 @@ final class ReadInBranch implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, (function, change) -> !function.isTest() && isRead(change));
+        return Findings.where(
+                this, fix, Set.of(FactKind.READ), (function, change) -> !function.isTest() && isNewInBranch(change));
     }
 
-    private static boolean isRead(FactChange change) {
-        return change.kind() == FactKind.READ
-                && Operations.added(change)
-                && !change.fact().surroundings().conditions().isEmpty();
+    private static boolean isNewInBranch(FactChange read) {
+        return Operations.added(read)
+                && !read.fact().surroundings().conditions().isEmpty();
     }
 }

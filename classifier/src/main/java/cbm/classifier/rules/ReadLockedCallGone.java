@@ -34,15 +34,21 @@ final class ReadLockedCallGone implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 boolean gone = Operations.removed(change) || Operations.retyped(change);
-                boolean fired = change.before().stream()
-                        .anyMatch(fact -> fact.kind() == FactKind.CALL
-                                && (readsUnderReadLock(fact) || mayRead(fix, function, change, fact, readers)));
-                if (gone && fired) {
+                if (gone
+                        && change.before()
+                                .filter(fact -> mayReadAgain(fix, function, change, fact, readers))
+                                .isPresent()) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    private static boolean mayReadAgain(
+            Dossier fix, FunctionChange function, FactChange change, Fact fact, Set<String> readers) {
+        return fact.kind() == FactKind.CALL
+                && (readsUnderReadLock(fact) || mayRead(fix, function, change, fact, readers));
     }
 
     private static boolean readsUnderReadLock(Fact call) {

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A read lock is no longer taken while it is held for reading. */
 final class ReadRelockGone implements Rule {
@@ -24,8 +25,8 @@ final class ReadRelockGone implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.RELOCK
-                        && Operations.removed(change)
+                Set.of(FactKind.RELOCK),
+                change -> Operations.removed(change)
                         && change.fact().surroundings().held().stream()
                                 .anyMatch(lock ->
                                         lock.read() && lock.is(change.fact().subject())));

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A receive can now be given up. */
 final class ReceiveEscapable implements Rule {
@@ -25,7 +26,7 @@ final class ReceiveEscapable implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.RECEIVE
-                        && (change.has(Shift.INTO_SELECT) || Operations.gainsWayOut(change)));
+                Set.of(FactKind.RECEIVE),
+                change -> (change.has(Shift.INTO_SELECT) || Operations.gainsWayOut(change)));
     }
 }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A panic is now recovered from. */
 final class RecoverAdded implements Rule {
@@ -21,6 +22,6 @@ final class RecoverAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.RECOVER && Operations.added(change));
+        return Findings.where(this, fix, Set.of(FactKind.RECOVER), Operations::added);
     }
 }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A lock is no longer taken while it is held. */
 final class RelockGone implements Rule {
@@ -21,6 +22,6 @@ final class RelockGone implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.RELOCK && Operations.removed(change));
+        return Findings.where(this, fix, Set.of(FactKind.RELOCK), Operations::removed);
     }
 }

@@ -25,8 +25,8 @@ final class RuntimeCall implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.RUNTIME
-                        && !Operations.kept(change)
+                Set.of(FactKind.RUNTIME),
+                change -> !Operations.kept(change)
                         && !Set.of(
                                         "Caller",
                                         "Callers",

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A select statement is added. */
 final class SelectAdded implements Rule {
@@ -21,6 +22,6 @@ final class SelectAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.SELECT && Operations.added(change));
+        return Findings.where(this, fix, Set.of(FactKind.SELECT), Operations::added);
     }
 }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A select got another arm. */
 final class SelectArmAdded implements Rule {
@@ -25,8 +26,8 @@ final class SelectArmAdded implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.SELECT
-                        && Operations.gainsArm(change)
+                Set.of(FactKind.SELECT),
+                change -> Operations.gainsArm(change)
                         && (change.has(Shift.DONE_ADDED)
                                 || change.has(Shift.DEFAULT_ADDED)
                                 || change.has(Shift.TIMEOUT_ADDED)

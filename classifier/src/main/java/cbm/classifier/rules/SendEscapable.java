@@ -5,6 +5,7 @@ import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
 import java.util.List;
+import java.util.Set;
 
 /** A send can now be given up. */
 final class SendEscapable implements Rule {
@@ -24,7 +25,7 @@ final class SendEscapable implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.SEND && escapes(change));
+        return Findings.where(this, fix, Set.of(FactKind.SEND), change -> escapes(change));
     }
 
     /** Whether a send can be given up that could not. */

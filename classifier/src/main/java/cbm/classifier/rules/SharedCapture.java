@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
 import java.util.List;
+import java.util.Set;
 
 /** A goroutine's closure in the changed function shares a written variable. */
 final class SharedCapture implements Rule {
@@ -25,9 +26,9 @@ final class SharedCapture implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.CAPTURE
-                        && change.before()
-                                .map(fact -> fact.has(Trait.WRITE) || fact.has(Trait.WRITTEN_OUTSIDE))
-                                .orElse(false));
+                Set.of(FactKind.CAPTURE),
+                change -> change.before()
+                        .map(fact -> fact.has(Trait.WRITE) || fact.has(Trait.WRITTEN_OUTSIDE))
+                        .orElse(false));
     }
 }

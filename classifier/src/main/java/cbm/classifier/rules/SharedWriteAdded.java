@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** Shared data is written that was not. */
 final class SharedWriteAdded implements Rule {
@@ -22,7 +23,11 @@ final class SharedWriteAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, (function, change) -> Operations.lives(function) && isWriteAdded(change));
+        return Findings.where(
+                this,
+                fix,
+                Set.of(FactKind.WRITE),
+                (function, change) -> Operations.lives(function) && Operations.added(change));
     }
 
     private static boolean isWriteAdded(FactChange change) {

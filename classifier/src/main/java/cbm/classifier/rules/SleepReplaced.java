@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A sleep made way for real waiting. */
 final class SleepReplaced implements Rule {
@@ -24,7 +25,7 @@ final class SleepReplaced implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) ->
-                        change.kind() == FactKind.SLEEP && Operations.removed(change) && Operations.lives(function));
+                Set.of(FactKind.SLEEP),
+                (function, change) -> Operations.removed(change) && Operations.lives(function));
     }
 }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -29,18 +28,15 @@ final class SortedNow implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         return Heard.fires(fix, NOTHING_ELSE)
-                ? Findings.where(this, fix, change -> Operations.added(change) && sorts(change))
+                ? Findings.where(
+                        this, fix, Set.of(FactKind.CALL), change -> Operations.added(change) && sorts(change.fact()))
                 : List.of();
     }
 
-    private static boolean sorts(FactChange change) {
-        Fact fact = change.fact();
-        if (fact.kind() != FactKind.CALL) {
-            return false;
-        }
-        return switch (fact.subject().path()) {
-            case "sort" -> OF_SORT.contains(fact.detail());
-            case "slices" -> fact.detail().startsWith("Sort");
+    private static boolean sorts(Fact call) {
+        return switch (call.subject().path()) {
+            case "sort" -> OF_SORT.contains(call.detail());
+            case "slices" -> call.detail().startsWith("Sort");
             default -> false;
         };
     }

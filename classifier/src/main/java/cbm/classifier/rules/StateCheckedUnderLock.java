@@ -27,9 +27,8 @@ final class StateCheckedUnderLock implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> Operations.RELEASES.contains(change.kind())
-                        && Operations.added(change)
-                        && leavesAnew(function, change.fact()));
+                Operations.RELEASES,
+                (function, change) -> Operations.added(change) && leavesAnew(function, change.fact()));
     }
 
     /** Whether the way out behind a new release is new as well, and its lock is not. */

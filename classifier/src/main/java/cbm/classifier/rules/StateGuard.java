@@ -6,6 +6,7 @@ import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The state of an object is now asked first. */
 final class StateGuard implements Rule {
@@ -27,8 +28,9 @@ final class StateGuard implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            Set<Condition> fresh = Operations.newConditions(function);
-            fresh.removeIf(condition -> !Operations.asksState(condition) || askedBefore(function, condition));
+            Set<Condition> fresh = fix.newConditions(function).stream()
+                    .filter(condition -> Operations.asksState(condition) && !askedBefore(function, condition))
+                    .collect(Collectors.toUnmodifiableSet());
             if (fresh.isEmpty()) {
                 continue;
             }

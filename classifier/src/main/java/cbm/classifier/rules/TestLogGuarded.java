@@ -26,7 +26,7 @@ final class TestLogGuarded implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            boolean asks = Operations.newConditions(function).stream().anyMatch(Operations::asksState);
+            boolean asks = fix.newConditions(function).stream().anyMatch(Operations::asksState);
             if (!asks) {
                 continue;
             }

@@ -6,6 +6,7 @@ import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** One timeout is set before a loop for all of its rounds. */
 final class TimeoutForAllRounds implements Rule {
@@ -28,8 +29,8 @@ final class TimeoutForAllRounds implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) ->
-                        change.kind() == FactKind.TIME_AFTER && (leaves(change) || replaces(function, change)));
+                Set.of(FactKind.TIME_AFTER),
+                (function, change) -> (leaves(change) || replaces(function, change)));
     }
 
     private static boolean leaves(FactChange change) {

@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
 import java.util.List;
 
@@ -21,6 +22,6 @@ final class TouchesContext implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> Operations.touches(change, Family.CONTEXT));
+        return Findings.where(this, fix, FactKind.of(Family.CONTEXT), change -> !Operations.kept(change));
     }
 }

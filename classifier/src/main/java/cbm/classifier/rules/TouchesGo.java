@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** The patch starts a goroutine otherwise. */
 final class TouchesGo implements Rule {
@@ -21,6 +22,6 @@ final class TouchesGo implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.GO && !Operations.kept(change));
+        return Findings.where(this, fix, Set.of(FactKind.GO), change -> !Operations.kept(change));
     }
 }

@@ -23,10 +23,7 @@ final class UnlockEarlier implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this,
-                fix,
-                (function, change) -> Operations.RELEASES.contains(change.kind()) && isEarlier(function, change));
+        return Findings.where(this, fix, Operations.RELEASES, (function, change) -> isEarlier(function, change));
     }
 
     private static boolean isEarlier(FunctionChange function, FactChange release) {

@@ -22,9 +22,6 @@ final class UnlockLater implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         return Findings.where(
-                this,
-                fix,
-                change -> Operations.RELEASES.contains(change.kind())
-                        && (change.has(Shift.LATER) || change.has(Shift.INTO_DEFER)));
+                this, fix, Operations.RELEASES, change -> (change.has(Shift.LATER) || change.has(Shift.INTO_DEFER)));
     }
 }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** WaitGroup.Wait stands elsewhere. */
 final class WaitMoved implements Rule {
@@ -25,7 +26,7 @@ final class WaitMoved implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> change.kind() == FactKind.WAITGROUP_WAIT
-                        && (Operations.moved(change) || change.has(Shift.OUT_OF_LOOP)));
+                Set.of(FactKind.WAITGROUP_WAIT),
+                change -> (Operations.moved(change) || change.has(Shift.OUT_OF_LOOP)));
     }
 }

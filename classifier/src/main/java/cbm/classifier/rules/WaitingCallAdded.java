@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The code now calls something that waits. */
@@ -29,8 +30,8 @@ final class WaitingCallAdded implements Rule {
         return Findings.where(
                 this,
                 fix,
-                (function, change) -> change.kind() == FactKind.CALL
-                        && Operations.added(change)
+                Set.of(FactKind.CALL),
+                (function, change) -> Operations.added(change)
                         && Operations.lives(function)
                         && WAITS.matcher(change.fact().detail()).find());
     }

@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A write to shared data comes earlier or later. */
 final class WrittenEarlier implements Rule {
@@ -21,6 +22,6 @@ final class WrittenEarlier implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, change -> change.kind() == FactKind.WRITE && Operations.moved(change));
+        return Findings.where(this, fix, Set.of(FactKind.WRITE), Operations::moved);
     }
 }
