@@ -111,6 +111,7 @@ final class ClassifyCommand implements Callable<Integer> {
         } else if (out == null || out.equals(STANDARD_OUTPUT)) {
             write(spec.commandLine().getOut());
         } else {
+            checkNotOwn(out, study);
             OutFile.fill(OutFile.checked(out, "verdicts.csv"), this::write);
         }
         return input.code(spec.commandLine());
@@ -122,6 +123,16 @@ final class ClassifyCommand implements Callable<Integer> {
         if (name != null && format == null && name.toString().matches(".+\\.(?!csv$|jsonl$)[^.]+")) {
             throw new UserFault(
                     "--out " + out + ": its name ends neither in .csv nor in .jsonl; say which with --format");
+        }
+    }
+
+    /** What asks for the very files that are written without being named is told so. */
+    private void checkNotOwn(Path named, Optional<Path> study) throws IOException {
+        boolean isStandard = study.isPresent() && format == null && !assumeFix.isGiven();
+        if (isStandard && StudyOwnFiles.hold(named)) {
+            throw new UserFault(
+                    "--out " + named + " is the study's own file; leave --out away: the verdicts on a whole "
+                            + "study go into its labels.csv and verdicts.jsonl anyway, beside the labels of people");
         }
     }
 

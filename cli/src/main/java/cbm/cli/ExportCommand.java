@@ -7,6 +7,7 @@ import cbm.datasets.InvalidTable;
 import cbm.miner.study.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,9 @@ final class ExportCommand implements Callable<Integer> {
         Study opened = study.open();
         if (out == null) {
             throw new UserFault("say where to write: --out DIR");
+        }
+        if (Files.notExists(out) && StudyOwnFiles.hold(out)) {
+            throw new UserFault("--out " + out + " is a study's own; name a new folder");
         }
         List<LabelledFix> fixes = choice.of(LabelSource.best(opened.folder(), Optional.ofNullable(rater)));
         if (fixes.isEmpty()) {

@@ -80,6 +80,11 @@ final class ExportTarget {
         }
     }
 
+    /** Whether anything is said of where or how to write. */
+    boolean isGiven() {
+        return out != null || !formats.isEmpty() || bom || csvRaw;
+    }
+
     /** Whether people read the output where they are: text on standard output. */
     boolean forReading() {
         return out == null && (formats.isEmpty() || formats.equals(List.of(TableFormat.TEXT)));
@@ -94,12 +99,53 @@ final class ExportTarget {
     }
 
     /**
+     * Checks, before tables are made that take long, that they can go where they are to.
+     *
+     * @throws UserFault if they cannot, or options contradict each other
+     */
+    void check() throws IOException {
+        if (out == null || Files.isDirectory(out)) {
+            return;
+        }
+        Optional<TableFormat> byName = byName(out);
+        if (byName.isPresent()) {
+            agreed(byName.get(), OutFile.checked(out, "tables.csv"));
+            return;
+        }
+        if (Files.exists(out)) {
+            throw new UserFault("--out " + out + " is a file whose name says no format; end it in " + extensions()
+                    + ", or name a folder");
+        }
+        if (fileName(out).matches(".+\\.[A-Za-z][A-Za-z0-9]*")) {
+            throw new UserFault("--out " + out + ": its name ends in none of " + extensions()
+                    + "; for a folder of that name make it first");
+        }
+        OutFile.checkAbove(out);
+    }
+
+    private static Optional<TableFormat> byName(Path file) {
+        return Files.isDirectory(file) ? Optional.empty() : TableFormat.ofFile(fileName(file));
+    }
+
+    private static String fileName(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("");
+    }
+
+    private static String extensions() {
+        return Arrays.stream(TableFormat.values())
+                .map(format -> "." + format.extension())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
      * Writes the tables where they go.
      *
      * @param stem the name, without extension, of a file with all tables in a folder
      * @return the files written; empty for standard output
      * @throws IOException if a file cannot be written
-     * @throws UserFault if options contradict each other
+     * @throws UserFault if they cannot go there, or options contradict each other
      */
     List<Path> deliver(List<Table> tables, String stem, PrintWriter standardOut) throws IOException {
         ExportOptions options = new ExportOptions(bom, csvRaw);
@@ -107,32 +153,41 @@ final class ExportTarget {
             print(tables, options, standardOut);
             return List.of();
         }
+        check();
         Path target = out.toAbsolutePath().normalize();
-        String name =
-                Optional.ofNullable(target.getFileName()).map(Path::toString).orElse("");
-        Optional<TableFormat> byName = Files.isDirectory(target) ? Optional.empty() : TableFormat.ofFile(name);
+        Optional<TableFormat> byName = byName(target);
         if (byName.isPresent()) {
             Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-            return Exports.write(Exports.file(tables, agreed(byName.get(), name), name, options), folder);
-        }
-        if (Files.exists(target) && !Files.isDirectory(target)) {
-            throw new UserFault("--out " + out + " is a file whose name says no format; end it in "
-                    + Arrays.stream(TableFormat.values())
-                            .map(f -> "." + f.extension())
-                            .collect(Collectors.joining(", "))
-                    + ", or name a folder");
+            return Exports.write(Exports.file(tables, byName.get(), fileName(target), options), folder);
         }
         List<TableFormat> wanted = formats.isEmpty() ? List.of(TableFormat.CSV) : formats;
-        return Exports.write(Exports.folder(tables, new LinkedHashSet<>(wanted), stem, options), target);
+        return intoFolder(out, Exports.folder(tables, new LinkedHashSet<>(wanted), stem, options));
     }
 
-    private TableFormat agreed(TableFormat byName, String name) {
+    /**
+     * Writes files into a folder that the user names.
+     *
+     * @return the files written
+     * @throws IOException if a file cannot be written
+     * @throws UserFault if one of them would replace a study's own file
+     */
+    static List<Path> intoFolder(Path out, Map<String, byte[]> files) throws IOException {
+        Path folder = out.toAbsolutePath().normalize();
+        for (String name : files.keySet()) {
+            if (StudyOwnFiles.hold(folder.resolve(name))) {
+                throw new UserFault("--out " + out + ": " + name + " would replace the study's own file; name another "
+                        + "folder, such as " + out.resolve("tables"));
+            }
+        }
+        return Exports.write(files, folder);
+    }
+
+    private void agreed(TableFormat byName, Path named) {
         if (!formats.isEmpty() && !formats.equals(List.of(byName))) {
-            throw new UserFault("--out " + name + " is " + byName + " by its name, but --format says "
+            throw new UserFault("--out " + named.getFileName() + " is " + byName + " by its name, but --format says "
                     + formats.stream().map(TableFormat::toString).collect(Collectors.joining(","))
                     + "; drop one of the two, or name a folder");
         }
-        return byName;
     }
 
     private void print(List<Table> tables, ExportOptions options, PrintWriter standardOut) {

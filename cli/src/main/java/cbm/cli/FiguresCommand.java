@@ -95,12 +95,13 @@ final class FiguresCommand implements Callable<Integer> {
             throw new UserFault("--out " + folder + " is a file; name a folder");
         }
         // Before the first class of AWT: nothing here needs a window.
+        OutFile.checkAbove(folder);
         System.setProperty("java.awt.headless", "true");
         List<Figure> figures = figures(opened);
         if (figures.isEmpty()) {
             throw new UserFault("there is nothing to draw yet");
         }
-        ExportTarget.tell(Exports.write(files(figures), folder.toAbsolutePath()), spec.commandLine());
+        ExportTarget.tell(ExportTarget.intoFolder(folder, files(figures)), spec.commandLine());
         return ExitCode.OK.code();
     }
 

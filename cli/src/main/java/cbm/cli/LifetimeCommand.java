@@ -130,6 +130,7 @@ final class LifetimeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        target.check();
         Birth birth = Arrays.stream(Birth.values())
                 .filter(each -> each.code().equals(from.toLowerCase(Locale.ROOT)))
                 .findFirst()

@@ -21,17 +21,33 @@ final class OutFile {
      * The file as it is named.
      *
      * @param example the name that a file in a folder might have
-     * @throws UserFault if it is a folder, or stands in none
+     * @throws UserFault if it is a folder, stands in none, or is a study's own file
      */
-    static Path checked(Path out, String example) {
+    static Path checked(Path out, String example) throws IOException {
         if (Files.isDirectory(out)) {
             throw new UserFault("--out " + out + " is a folder; name a file, such as " + out.resolve(example));
         }
+        checkAbove(out);
+        if (StudyOwnFiles.hold(out)) {
+            throw new UserFault(
+                    "--out " + out + " is a study's own file, which must not be replaced; name another file");
+        }
+        return out;
+    }
+
+    /**
+     * Checks that what is to be written will stand in a folder.
+     *
+     * @throws UserFault if there is none
+     */
+    static void checkAbove(Path out) {
         Path parent = out.toAbsolutePath().getParent();
+        if (parent != null && Files.exists(parent) && !Files.isDirectory(parent)) {
+            throw new UserFault("--out " + out + ": " + parent + " is a file, not a folder");
+        }
         if (parent == null || !Files.isDirectory(parent)) {
             throw new UserFault("--out " + out + ": there is no folder " + parent);
         }
-        return out;
     }
 
     /**

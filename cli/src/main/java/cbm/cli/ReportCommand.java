@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private Path target(Study opened) {
+    private Path target(Study opened) throws IOException {
         return OutFile.checked(out == null ? opened.folder().resolve("report.html") : out, "report.html");
     }
 

@@ -108,6 +108,7 @@ final class UsageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         jobs.check();
+        target.check();
         UsageScope scope = scope();
         if (against != null) {
             moments.defaultTo("2015-02-21", "2018-05-21", "3months");
