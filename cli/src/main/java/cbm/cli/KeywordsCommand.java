@@ -67,6 +67,11 @@ final class KeywordsCommand implements Callable<Integer> {
         if (!repositories.isEmpty()) {
             return gain();
         }
+        if (target.isGiven()) {
+            throw new UserFault(
+                    "--out, --format, --bom and --csv-raw are of the table that --gain makes: add --gain REPO, or "
+                            + "leave them out");
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (profile != null) {
             print(out, Profiles.find(profile));

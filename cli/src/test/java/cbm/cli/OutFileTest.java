@@ -119,4 +119,11 @@ class OutFileTest {
         all.add(last.toString());
         return all.toArray(String[]::new);
     }
+
+    @Test
+    void what_keywords_would_not_write_it_does_not_take() {
+        Path file = folder.resolve("profile.txt");
+        assertFault("add --gain", "keywords", "concurrency", "--out", file.toString());
+        assertFault("add --gain", "keywords", "--format", "json");
+    }
 }
