@@ -8,6 +8,7 @@ import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.VerdictJson;
 import cbm.classifier.verdict.VerdictLabels;
 import cbm.miner.index.FixId;
+import cbm.miner.study.Study;
 import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -136,7 +137,8 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private void intoStudy(Path study) throws IOException {
+    private void intoStudy(Path named) throws IOException {
+        Path study = Study.open(named).folder();
         List<LabelledFix> rows = new ArrayList<>();
         try (StudyVerdictsFile verdicts = new StudyVerdictsFile(study)) {
             judge(verdict -> {

@@ -206,9 +206,6 @@ final class FixInput {
     }
 
     private <T> void fromStudy(Path folder, FixWork<T> work, Ordered.Sink<T> then) throws IOException {
-        if (!Study.isStudy(folder)) {
-            throw new UserFault("there is no study in " + folder + "; 'cbm mine' makes one");
-        }
         Study opened = Study.open(folder);
         checkNames(opened);
         for (MinedRepository mined : opened.repositories()) {

@@ -206,10 +206,7 @@ final class LifetimeCommand implements Callable<Integer> {
             }
             return List.of();
         }
-        if (!Study.isStudy(study)) {
-            throw new UserFault("there is no study in " + study + "; 'cbm mine' makes one");
-        }
-        boolean isLabelled = Files.exists(study.resolve(LabelsFile.NAME));
+        boolean isLabelled = Files.exists(Study.open(study).folder().resolve(LabelsFile.NAME));
         return isLabelled || names.isEmpty()
                 ? LabelSource.labels(study.toString(), Optional.ofNullable(rater))
                 : List.of();

@@ -149,7 +149,7 @@ class LifetimeCommandTest {
     @Test
     void a_wrong_request_is_told_in_a_line() throws IOException {
         assertFault("say where the fixes are", "lifetime");
-        assertFault("there is no study in", "lifetime", "--study", folder.toString());
+        assertFault("holds no study", "lifetime", "--study", folder.toString());
         assertFault("--from takes newest or oldest", "lifetime", "--study", study(), "--from", "middle");
         assertFault("no repository has the commit", "lifetime", "--repo", repository(), "0123456789");
         assertFault("name at least one commit", "lifetime", "--repo", repository());

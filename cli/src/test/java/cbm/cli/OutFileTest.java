@@ -126,4 +126,12 @@ class OutFileTest {
         assertFault("add --gain", "keywords", "concurrency", "--out", file.toString());
         assertFault("add --gain", "keywords", "--format", "json");
     }
+
+    @Test
+    void where_there_is_no_study_each_command_says_so() {
+        String nowhere = folder.resolve("nowhere").toString();
+        for (String command : List.of("classify", "report", "lifetime", "explain")) {
+            assertFault("holds no study", command, "--study", nowhere);
+        }
+    }
 }
