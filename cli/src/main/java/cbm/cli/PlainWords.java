@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.miner.file.WholeFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -21,18 +22,23 @@ final class PlainWords {
             return "unknown failure";
         }
         return switch (failure) {
-            case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": no permission to read or write it";
-            case FileAlreadyExistsException there -> there.getFile() + ": is there already";
-            case NotDirectoryException file -> file.getFile() + ": is no folder";
+            case NoSuchFileException missing -> file(missing) + ": no such file or folder";
+            case AccessDeniedException denied -> file(denied) + ": no permission to read or write it";
+            case FileAlreadyExistsException there -> file(there) + ": is there already";
+            case NotDirectoryException file -> file(file) + ": is no folder";
             case FileSystemException other ->
-                other.getFile() + ": "
+                file(other) + ": "
                         + Optional.ofNullable(other.getReason()).orElse("cannot be read, written or removed");
             case CharacterCodingException coding -> "a file is not text in UTF-8";
             case EOFException end -> "a file ends too early" + detail(end);
             case UnknownHostException host -> "the host cannot be found" + detail(host);
             default -> Optional.ofNullable(failure.getMessage()).orElse("reading or writing failed");
         };
+    }
+
+    /** The file that the user knows, not the one that is written beside it first. */
+    private static String file(FileSystemException failure) {
+        return WholeFile.placeOf(String.valueOf(failure.getFile()));
     }
 
     private static String detail(IOException failure) {

@@ -3,6 +3,7 @@ package cbm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -133,5 +134,13 @@ class OutFileTest {
         for (String command : List.of("classify", "report", "lifetime", "explain")) {
             assertFault("holds no study", command, "--study", nowhere);
         }
+    }
+
+    @Test
+    void a_failure_names_the_file_that_was_asked_for() {
+        assumeTrue(Files.isDirectory(Path.of("/proc")));
+        assertEquals(3, run("tables", "--columns", "-o", "/proc/x.csv"));
+        assertTrue(err.toString().startsWith("cbm: /proc/x.csv: "), err::toString);
+        assertFalse(err.toString().contains("~part"), err::toString);
     }
 }

@@ -33,7 +33,7 @@ final class ExportFolder implements Closeable {
 
     private ExportFolder(Path place) {
         this.place = place;
-        String name = "." + place.getFileName() + "." + ProcessHandle.current().pid();
+        String name = place.getFileName() + "." + ProcessHandle.current().pid();
         part = place.resolveSibling(name + "~part");
         old = place.resolveSibling(name + "~old");
     }

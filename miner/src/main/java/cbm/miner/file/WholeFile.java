@@ -50,6 +50,11 @@ public final class WholeFile implements Closeable {
         return name.startsWith(place.getFileName().toString()) && name.endsWith(SUFFIX);
     }
 
+    /** A path as a failure tells it, without what shows that the file, or a folder above it, is half written: where it was to be. */
+    public static String placeOf(String path) {
+        return path.replaceFirst("(\\.\\d+)?" + SUFFIX + "(?=$|[/\\\\])", "");
+    }
+
     /** Where to write. */
     public Path part() {
         return part;
