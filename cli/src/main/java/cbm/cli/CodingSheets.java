@@ -11,6 +11,7 @@ import cbm.miner.study.Candidate;
 import cbm.miner.study.FixFile;
 import cbm.miner.study.Study;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +24,36 @@ import java.util.Set;
 final class CodingSheets {
     private CodingSheets() {}
 
-    /** Writes the sheet of a sample; tells what did not fit into it. */
-    static List<String> write(Study study, Sample sample, Path file) throws IOException {
+    /**
+     * Checks that a sheet may be written: nothing is there yet, or a sheet that nobody has filled in.
+     *
+     * @throws UserFault if it may not
+     */
+    static void check(Path file) {
         if (!file.toString().endsWith(".xlsx")) {
             throw new UserFault("a coding sheet is a workbook: --sheet " + file + ".xlsx");
         }
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new UserFault("--sheet " + file + ": there is no folder " + parent);
+        }
+        int answered = Files.exists(file) ? answered(file) : 0;
+        if (answered > 0) {
+            throw new UserFault(file + " holds answers in " + Counted.of(answered, "row")
+                    + ", which would be lost: 'cbm labels import' brings them in; name another file for the new sheet");
+        }
+    }
+
+    private static int answered(Path file) {
+        try {
+            return CodingSheet.answered(file);
+        } catch (IOException noSheet) {
+            throw new UserFault(file + " is there already and no coding sheet that can be read; name another file");
+        }
+    }
+
+    /** Writes the sheet of a sample; tells what did not fit into it. */
+    static List<String> write(Study study, Sample sample, Path file) throws IOException {
         Map<String, Set<String>> wanted = new HashMap<>();
         sample.units()
                 .forEach(unit -> wanted.computeIfAbsent(unit.repository(), name -> new HashSet<>())

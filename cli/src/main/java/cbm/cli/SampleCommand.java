@@ -105,13 +105,18 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--sheet",
             paramLabel = "FILE.xlsx",
-            description =
-                    "Make a coding sheet of the sample: messages, diffs, lists to choose labels from; no machine's labels.")
+            description = {
+                "Make a coding sheet of the sample: messages, diffs, lists to choose labels from; no machine's labels.",
+                "A sheet that is there is replaced only if nobody has written into it."
+            })
     private @Nullable Path sheet;
 
     @Override
     public Integer call() throws IOException {
         check();
+        if (sheet != null) {
+            CodingSheets.check(sheet);
+        }
         Study open = study.open();
         SampleFiles files = new SampleFiles(open.folder());
         Optional<Sample> before = fresh ? Optional.empty() : files.read();

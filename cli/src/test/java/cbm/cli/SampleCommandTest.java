@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +71,35 @@ class SampleCommandTest {
         // Cochran's size for 20 points is 24.01; with the correction for a population of 39, 24.01 / (1 + 23.01 / 39) =
         // 15.1
         assertEquals(16, drawn().size());
+    }
+
+    @Test
+    void a_sheet_that_holds_answers_or_is_something_else_is_not_replaced() throws IOException {
+        Path sheet = folder.resolve("coding.xlsx");
+        run(0, "sample", "--study", study(), "--size", "5", "--sheet", sheet.toString());
+        run(0, "sample", "--study", study(), "--sheet", sheet.toString());
+        answer(sheet);
+        byte[] filled = Files.readAllBytes(sheet);
+        run(2, "sample", "--study", study(), "--size", "9", "--sheet", sheet.toString());
+        assertTrue(err.toString().contains(sheet + " holds answers in 1 row"), err::toString);
+        assertTrue(err.toString().contains("cbm labels import"), err::toString);
+        assertArrayEquals(filled, Files.readAllBytes(sheet));
+        assertEquals(5, drawn().size(), "nothing is drawn either");
+        Files.writeString(sheet, "my own");
+        run(2, "sample", "--study", study(), "--sheet", sheet.toString());
+        assertTrue(err.toString().contains("no coding sheet"), err::toString);
+        assertEquals("my own", Files.readString(sheet));
+    }
+
+    /** Writes into the first row as a person does who has only made a note yet. */
+    private static void answer(Path sheet) throws IOException {
+        try (FileSystem book = FileSystems.newFileSystem(sheet)) {
+            Path coding = book.getPath("xl/worksheets/sheet1.xml");
+            String rows = Files.readString(coding);
+            int end = rows.indexOf("</row>", rows.indexOf("</row>") + 1);
+            String note = "<c r=\"R2\" t=\"inlineStr\"><is><t>to be discussed</t></is></c>";
+            Files.writeString(coding, rows.substring(0, end) + note + rows.substring(end));
+        }
     }
 
     @Test

@@ -19,11 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -233,6 +235,35 @@ public final class CodingSheet {
             throw new InvalidTable(faults);
         }
         return List.copyOf(labels);
+    }
+
+    /**
+     * How many rows of a sheet a person has written into: an answer, or a cell of a column of their own.
+     *
+     * @throws IOException if the file cannot be read as a sheet that {@link #write} made
+     */
+    public static int answered(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                ReadableWorkbook book = new ReadableWorkbook(in)) {
+            Sheet sheet =
+                    book.findSheet(SHEET).orElseThrow(() -> new IOException(file + " has no sheet '" + SHEET + "'"));
+            List<Row> rows = sheet.read();
+            Set<Integer> shown = new HashSet<>();
+            for (Cell cell : rows.isEmpty() ? List.<Cell>of() : rows.getFirst()) {
+                if (cell != null && SHOWN.contains(Reading.text(cell).strip())) {
+                    shown.add(cell.getColumnIndex());
+                }
+            }
+            return (int) rows.stream()
+                    .skip(1)
+                    .filter(row -> row.stream()
+                            .anyMatch(cell -> cell != null
+                                    && !shown.contains(cell.getColumnIndex())
+                                    && !Reading.text(cell).isBlank()))
+                    .count();
+        } catch (org.dhatim.fastexcel.reader.ExcelReaderException e) {
+            throw new IOException(file + " is no workbook that can be read: " + e.getMessage(), e);
+        }
     }
 
     private static final class Reading {

@@ -67,6 +67,18 @@ final class CodingSheetTest {
     }
 
     @Test
+    void a_row_is_answered_once_a_person_has_written_anything_into_it() throws IOException {
+        Path file = sheet(row(1, "d"), row(2, "d"), row(3, "d"));
+        assertEquals(0, CodingSheet.answered(file));
+        fill(file, Map.of(2, Map.of("message", "the same, wrapped anew"), 3, Map.of("note", "ask Ann")));
+        assertEquals(1, CodingSheet.answered(file));
+        fill(file, Map.of(4, Map.of("fix", "yes", "confidence", 0.5)));
+        assertEquals(2, CodingSheet.answered(file));
+        Files.writeString(file, "no workbook");
+        assertThrows(IOException.class, () -> CodingSheet.answered(file));
+    }
+
+    @Test
     void a_filled_sheet_comes_back_as_the_raters_labels() throws IOException, InvalidTable {
         Path file = sheet(row(1, "+ x"), row(2, "- y"), row(3, ""));
         fill(
