@@ -74,6 +74,22 @@ class SampleCommandTest {
     }
 
     @Test
+    void a_sample_of_which_a_file_is_gone_says_how_to_have_it_again() throws IOException {
+        run(0, "sample", "--study", study(), "--size", "15");
+        List<String> drawn = drawn();
+        for (String file : List.of("frame.csv", "sample.csv", "sample.json")) {
+            Files.delete(Path.of(study(), file));
+            run(3, "sample", "--study", study(), "--size", "20");
+            assertTrue(
+                    err.toString().contains(file + " is missing")
+                            && err.toString().contains("--fresh"),
+                    err::toString);
+            run(0, "sample", "--study", study(), "--size", "15", "--fresh");
+            assertEquals(drawn, drawn());
+        }
+    }
+
+    @Test
     void a_sheet_that_holds_answers_or_is_something_else_is_not_replaced() throws IOException {
         Path sheet = folder.resolve("coding.xlsx");
         run(0, "sample", "--study", study(), "--size", "5", "--sheet", sheet.toString());

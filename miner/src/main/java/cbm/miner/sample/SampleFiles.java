@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -129,8 +130,16 @@ public final class SampleFiles {
      * @throws IOException if the files are damaged or do not belong together
      */
     public Optional<Sample> read() throws IOException {
-        if (!Files.isRegularFile(design())) {
+        List<Path> missing = Stream.of(design(), frame(), sample())
+                .filter(file -> !Files.isRegularFile(file))
+                .toList();
+        if (missing.size() == 3) {
             return Optional.empty();
+        }
+        if (!missing.isEmpty()) {
+            throw new IOException(
+                    missing.getFirst() + " is missing, without which the sample cannot be read: put it back, or "
+                            + "draw again with --fresh and the same seed, strata, allocation and size");
         }
         try {
             JsonObject json = JsonParser.parseString(Files.readString(design(), StandardCharsets.UTF_8))
