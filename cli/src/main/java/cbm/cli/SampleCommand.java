@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Draw a random sample of a study's candidates, which anyone can draw again and which can be enlarged.",
             "Writes sample.csv, frame.csv and sample.json into the study and prints a paragraph for a paper. Run again with a"
-                    + " larger size, it keeps what was drawn, also when new commits were mined since; with another seed or"
-                    + " other strata it needs --fresh.",
+                    + " larger size, it keeps what was drawn, also when new commits were mined since; to be smaller,"
+                    + " or with another seed or other strata, it needs --fresh.",
             "Algorithm prn-sha256-1: commits are taken in the order of the SHA-256 of \"SEED\\nREPOSITORY\\nCOMMIT\"; strata"
                     + " take turns by Sainte-Laguë's divisors."
         },
@@ -171,7 +171,20 @@ final class SampleCommand implements Callable<Integer> {
         if (wanted > frame.size()) {
             tell("cbm: the study has only " + frame.size() + " candidates; all of them are drawn");
         }
+        before.ifPresent(sample -> checkKept(sample, sample.kept(frame), wanted));
         return before.map(sample -> sample.again(frame, wanted)).orElseGet(() -> Sample.first(design, frame, wanted));
+    }
+
+    /** A drawn commit may be labelled already, so none is dropped unasked. */
+    private void checkKept(Sample before, int kept, int wanted) {
+        if (wanted < kept) {
+            throw new UserFault("the sample in this study has " + Counted.of(kept, "commit") + ", of which " + wanted
+                    + " would leave out some that may be labelled; to draw a smaller one use --fresh");
+        }
+        int gone = before.units().size() - kept;
+        if (gone > 0) {
+            tell("cbm: " + Counted.of(gone, "drawn commit") + " of before: no candidates of the study any more");
+        }
     }
 
     private int wanted(int population) {

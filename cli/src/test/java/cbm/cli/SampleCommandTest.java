@@ -74,6 +74,17 @@ class SampleCommandTest {
     }
 
     @Test
+    void a_smaller_sample_does_not_drop_what_was_drawn_unasked() throws IOException {
+        run(0, "sample", "--study", study(), "--size", "15");
+        List<String> large = drawn();
+        run(2, "sample", "--study", study(), "--size", "6");
+        assertTrue(err.toString().contains("has 15 commits") && err.toString().contains("--fresh"), err::toString);
+        assertEquals(large, drawn());
+        run(0, "sample", "--study", study(), "--size", "6", "--fresh");
+        assertEquals(large.subList(0, 6), drawn());
+    }
+
+    @Test
     void a_sample_of_which_a_file_is_gone_says_how_to_have_it_again() throws IOException {
         run(0, "sample", "--study", study(), "--size", "15");
         List<String> drawn = drawn();

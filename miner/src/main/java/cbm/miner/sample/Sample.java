@@ -71,6 +71,13 @@ public record Sample(Design design, List<Unit> frame, List<Unit> units) {
         return new Sample(design, units, new Drawing(design.seed(), design.allocation()).draw(units, this.units, size));
     }
 
+    /** How many of the drawn units are in a frame as it is now. */
+    public int kept(List<Unit> now) {
+        Set<String> keys = new HashSet<>();
+        now.forEach(unit -> keys.add(unit.key()));
+        return (int) units.stream().filter(unit -> keys.contains(unit.key())).count();
+    }
+
     /** How many units of the frame came in with each wave. */
     public Map<Integer, Long> waves() {
         Map<Integer, Long> waves = new TreeMap<>();
