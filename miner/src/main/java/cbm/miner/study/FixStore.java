@@ -1,13 +1,15 @@
 package cbm.miner.study;
 
+import com.google.gson.JsonParseException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ final class FixStore {
 
     private static final int ID_DIGITS = 40;
 
+    private static final int LINE_LEAST = LINE_START.length() + ID_DIGITS;
+
     private final String repository;
     private final Path file;
 
@@ -32,9 +36,15 @@ final class FixStore {
         this.file = file;
     }
 
+    /** That the file cannot be read as what it should be, and what to do. */
+    static StudyFault damaged(Path file) {
+        return new StudyFault(file + " is damaged; delete " + file.getParent()
+                + ", and 'cbm mine' without a repository makes it again");
+    }
+
     /** All candidates, read as they are asked for; close the stream. */
     Stream<Candidate> candidates() throws IOException {
-        return lines().map(line -> CandidateJson.read(repository, line));
+        return lines().map(this::read);
     }
 
     /** The candidates whose ids begin with the given digits, at most two of them. */
@@ -42,7 +52,7 @@ final class FixStore {
         try (Stream<String> lines = lines()) {
             return lines.filter(line -> line.startsWith(prefix, LINE_START.length()))
                     .limit(2)
-                    .map(line -> CandidateJson.read(repository, line))
+                    .map(this::read)
                     .toList();
         }
     }
@@ -59,6 +69,21 @@ final class FixStore {
         scan(commit -> true, visitor);
     }
 
+    private Candidate read(String line) {
+        try {
+            return CandidateJson.read(repository, line);
+        } catch (JsonParseException
+                | IllegalStateException
+                | NullPointerException
+                | IllegalArgumentException
+                | UnsupportedOperationException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | DateTimeException notOne) {
+            throw damaged(file);
+        }
+    }
+
     private void scan(Predicate<String> wanted, FixVisitor visitor) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 20];
@@ -69,6 +94,9 @@ final class FixStore {
                 int start = 0;
                 for (int i = held; i < end; i++) {
                     if (buffer[i] == '\n') {
+                        if (i - start < LINE_LEAST) {
+                            throw damaged(file);
+                        }
                         if (wanted.test(commit(buffer, start))) {
                             visit(Arrays.copyOfRange(buffer, start, i + 1), visitor);
                         }
@@ -78,8 +106,9 @@ final class FixStore {
                 held = end - start;
                 buffer = moved(buffer, start, held);
             }
-        } catch (NoSuchFileException e) {
-            return;
+            if (held > 0) {
+                throw damaged(file);
+            }
         }
     }
 
@@ -92,9 +121,7 @@ final class FixStore {
 
     private void visit(byte[] line, FixVisitor visitor) throws IOException {
         visitor.visit(
-                commit(line, 0),
-                mark(line),
-                () -> CandidateJson.read(repository, new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
+                commit(line, 0), mark(line), () -> read(new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
     }
 
     private static String commit(byte[] lines, int start) {
@@ -109,12 +136,9 @@ final class FixStore {
     }
 
     private Stream<String> lines() throws IOException {
-        BufferedReader reader;
-        try {
-            reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return Stream.empty();
-        }
+        // What is no UTF-8 is read all the same: then a line is no candidate, and the file damaged.
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
         return reader.lines().onClose(() -> {
             try {
                 reader.close();
@@ -128,9 +152,14 @@ final class FixStore {
     Map<String, byte[]> linesByCommit() throws IOException {
         Map<String, byte[]> byCommit = new HashMap<>();
         try (Stream<String> lines = lines()) {
-            lines.forEach(line -> byCommit.put(
-                    line.substring(LINE_START.length(), LINE_START.length() + ID_DIGITS),
-                    (line + "\n").getBytes(StandardCharsets.UTF_8)));
+            lines.forEach(line -> {
+                if (line.length() < LINE_LEAST) {
+                    throw damaged(file);
+                }
+                byCommit.put(
+                        line.substring(LINE_START.length(), LINE_LEAST),
+                        (line + "\n").getBytes(StandardCharsets.UTF_8));
+            });
         }
         return byCommit;
     }

@@ -22,6 +22,8 @@ final class MinedFiles {
     /** Goes up when what is kept, or how it is told, changes; an older folder is then mined anew. */
     private static final int FORMAT = 4;
 
+    private static final String FIXES_BYTES = "fixes_bytes";
+
     static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -79,13 +81,49 @@ final class MinedFiles {
                 return Optional.empty();
             }
             MinedRepository.fromJson(json.getAsJsonObject("repository"));
-            return Optional.of(json);
+            return isWhole(json) ? Optional.of(json) : Optional.empty();
         } catch (NoSuchFileException
                 | JsonParseException
                 | IllegalStateException
                 | NullPointerException
                 | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether the fixes are as long as they were written; a state of an earlier program does not tell. */
+    private boolean isWhole(JsonObject state) throws IOException {
+        return !state.has(FIXES_BYTES) || state.get(FIXES_BYTES).getAsLong() == Files.size(fixes());
+    }
+
+    /**
+     * The file of the fixes, to be read.
+     *
+     * @throws StudyFault if it is missing or not whole
+     */
+    Path wholeFixes() throws IOException {
+        boolean isWhole = isWhole();
+        if (!isWhole) {
+            // Between a look at the state and one at the fixes a run of mining may have put new ones in their place.
+            isWhole = isWhole();
+        }
+        if (!isWhole) {
+            throw Files.exists(fixes())
+                    ? FixStore.damaged(fixes())
+                    : new StudyFault(fixes() + " is missing; 'cbm mine' without a repository makes it again");
+        }
+        return fixes();
+    }
+
+    private boolean isWhole() throws IOException {
+        if (!Files.isRegularFile(fixes())) {
+            return false;
+        }
+        try {
+            return isWhole(JsonParser.parseString(Files.readString(state(), StandardCharsets.UTF_8))
+                    .getAsJsonObject());
+        } catch (NoSuchFileException | JsonParseException | IllegalStateException | NumberFormatException noState) {
+            return true;
         }
     }
 
@@ -117,7 +155,6 @@ final class MinedFiles {
         state.add("options", JSON.toJsonTree(options));
         state.add("edge", JSON.toJsonTree(edge));
         state.add("repository", mined.toJson());
-        Files.writeString(part.state(), JSON.toJson(state) + "\n", StandardCharsets.UTF_8);
         history.write(part.history());
         Files.write(part.candidates(), StudyTables.candidates(rows));
         Files.write(part.skipped(), StudyTables.skipped(skipped));
@@ -126,6 +163,8 @@ final class MinedFiles {
             lines.write(line);
         }
         Files.write(part.fixes(), lines.toByteArray());
+        state.addProperty(FIXES_BYTES, lines.size());
+        Files.writeString(part.state(), JSON.toJson(state) + "\n", StandardCharsets.UTF_8);
         StudyLayout.putInPlace(folder);
     }
 }

@@ -71,7 +71,11 @@ public final class Study {
         return StudyTables.readSkipped(layout.skipped());
     }
 
-    /** The candidates of one repository with their hunks, read as they are asked for; close the stream. */
+    /**
+     * The candidates of one repository with their hunks, read as they are asked for; close the stream.
+     *
+     * @throws StudyFault if what was mined from it is missing or damaged, as of all that read candidates; also while they are read
+     */
     public Stream<Candidate> candidates(String repository) throws IOException {
         return store(repository).candidates();
     }
@@ -113,8 +117,8 @@ public final class Study {
         return StudyLock.take(layout);
     }
 
-    private FixStore store(String repository) {
-        return new FixStore(repository, new MinedFiles(layout.mined(repository)).fixes());
+    private FixStore store(String repository) throws IOException {
+        return new FixStore(repository, new MinedFiles(layout.mined(repository)).wholeFixes());
     }
 
     /**

@@ -1,0 +1,136 @@
+package cbm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands say of a study of which a part is lost, or that was moved away from its repositories. */
+class DamagedStudyTest {
+    @TempDir
+    private static Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void makeTheDemo() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        assertEquals(
+                0,
+                Cbm.run(
+                        nowhere,
+                        nowhere,
+                        "-q",
+                        "demo",
+                        "--in",
+                        folder.resolve("demo").toString()));
+        String study = folder.resolve("demo/study").toString();
+        assertEquals(0, Cbm.run(nowhere, nowhere, "-q", "classify", "--study", study));
+    }
+
+    /** Beside the one that was made, so that the repository is at hand. */
+    private static Path study() {
+        return folder.resolve("demo/copy");
+    }
+
+    private static Path mined() {
+        return study().resolve("mined/ferry");
+    }
+
+    @BeforeEach
+    void copyTheStudy() throws IOException {
+        delete(study());
+        copy(folder.resolve("demo/study"), study());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Cbm.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    private void assertFault(String said, String... args) {
+        assertEquals(2, run(args), err::toString);
+        assertTrue(err.toString().contains(said) && err.toString().lines().count() == 1, err::toString);
+    }
+
+    private void assertAllSay(String said) throws IOException {
+        String study = study().toString();
+        String labels = Files.readString(study().resolve("labels.csv"));
+        assertFault(said, "classify", "--study", study);
+        assertFault(said, "report", "--study", study);
+        assertFault(said, "explain", "--study", study, "e3f5d581eeaf");
+        assertFault(said, "show", study, "e3f5d581eeaf");
+        assertFault(said, "index", "--study", study, "--rebuild");
+        assertFault(
+                said,
+                "export",
+                "--study",
+                study,
+                "--out",
+                folder.resolve("bugs").toString());
+        assertEquals(labels, Files.readString(study().resolve("labels.csv")));
+    }
+
+    @Test
+    void what_was_mined_and_is_lost_is_told_and_made_again() throws IOException {
+        Path fixes = mined().resolve("fixes.jsonl");
+        String before = Files.readString(fixes);
+        delete(mined());
+        assertAllSay("fixes.jsonl is missing; 'cbm mine' without a repository makes it again");
+        assertEquals(0, run("-q", "mine", "--study", study().toString()), err::toString);
+        assertEquals(before, Files.readString(fixes));
+        for (int length : new int[] {before.length() / 2, before.indexOf('\n') + 1, 0}) {
+            Files.writeString(fixes, before.substring(0, length));
+            assertAllSay("fixes.jsonl is damaged; delete ");
+            assertEquals(0, run("-q", "mine", "--study", study().toString()), err::toString);
+            assertEquals(before, Files.readString(fixes));
+        }
+    }
+
+    @Test
+    void a_damage_in_the_midst_is_told_too_and_mended_as_is_said() throws IOException {
+        Path fixes = mined().resolve("fixes.jsonl");
+        String before = Files.readString(fixes);
+        Path state = fixes.resolveSibling("state.json");
+        Files.writeString(state, Files.readString(state).replaceFirst(",\\s*\"fixes_bytes\": \\d+", ""));
+        Files.writeString(fixes, before.replace("\"files\"", "\"fil"));
+        assertAllSay("fixes.jsonl is damaged; delete " + mined() + ", and");
+        Files.writeString(fixes, before.substring(0, before.length() / 2));
+        assertFault("fixes.jsonl is damaged; delete ", "classify", "--study", study().toString());
+        delete(mined());
+        assertEquals(0, run("-q", "mine", "--study", study().toString()), err::toString);
+        assertEquals(before, Files.readString(fixes));
+    }
+}
