@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,17 +73,21 @@ final class FixInput {
     /** The commits of a repository that are asked for. */
     private NamedCommits named = NamedCommits.none();
 
+    /** Of which repositories only the diffs were at hand, and why, a line each. */
+    private final List<String> diffsOnly = new ArrayList<>();
+
     /** What the patches without a diff are called. */
     private final List<String> bare = new ArrayList<>();
 
     /**
      * The exit code after all fixes were read; says which commits could be read only in part, of which less can be said, which
-     * patches hold no diff, which ranges no commit, and how many commits of the others were left out.
+     * patches hold no diff, of which repositories only the diffs were at hand, which ranges no commit, and how many commits of the others were left out.
      */
     int code(CommandLine line) {
         if (!Talk.of(line).quiet()) {
             bare.forEach(name ->
                     line.getErr().println("cbm: there is no diff in " + name + ": only its message could be judged"));
+            diffsOnly.forEach(remark -> line.getErr().println("cbm: " + remark));
             named.remarks().forEach(remark -> line.getErr().println("cbm: " + remark));
         }
         for (Map.Entry<String, Skip> commit : partial.entrySet()) {
@@ -235,7 +240,14 @@ final class FixInput {
     private <T> void fromMined(
             Study opened, String name, List<Candidate> candidates, FixWork<T> work, Ordered.Sink<T> then)
             throws IOException {
-        try (GitRepository git = opened.openRepository(name)) {
+        GitRepository repository;
+        try {
+            repository = opened.openRepository(name);
+        } catch (StudyFault notAtHand) {
+            fromDiffs(candidates, String.valueOf(notAtHand.getMessage()), work, then);
+            return;
+        }
+        try (GitRepository git = repository) {
             Ordered.run(
                     candidates,
                     jobs.number(),
@@ -245,13 +257,24 @@ final class FixInput {
                         return work.on(read.fix(), read.sources());
                     }),
                     then);
-        } catch (StudyFault notAtHand) {
-            // The diffs in the study are enough for a verdict, if a less certain one; it says that it saw a patch only.
-            Ordered.run(
-                    candidates,
-                    jobs.number(),
-                    candidate -> work.known(candidate).orElseGet(() -> work.on(candidate.fix(), Sources.none())),
-                    then);
+        }
+    }
+
+    /** The diffs in the study are enough for a verdict, if a less certain one; it says that it saw a patch only. */
+    private <T> void fromDiffs(List<Candidate> candidates, String why, FixWork<T> work, Ordered.Sink<T> then)
+            throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        Ordered.run(
+                candidates,
+                jobs.number(),
+                candidate -> work.known(candidate).orElseGet(() -> {
+                    read.incrementAndGet();
+                    return work.on(candidate.fix(), Sources.none());
+                }),
+                then);
+        if (read.get() > 0) {
+            diffsOnly.add(Counted.of(read.get(), "fix was", "fixes were")
+                    + " seen as a diff alone, so that less can be said: " + why);
         }
     }
 

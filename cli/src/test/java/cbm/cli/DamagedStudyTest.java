@@ -1,6 +1,7 @@
 package cbm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,5 +134,27 @@ class DamagedStudyTest {
         delete(mined());
         assertEquals(0, run("-q", "mine", "--study", study().toString()), err::toString);
         assertEquals(before, Files.readString(fixes));
+    }
+
+    @Test
+    void a_study_that_was_moved_from_its_repository_says_so() throws IOException {
+        Path moved = folder.resolve("far away/deep/study");
+        copy(study(), moved);
+        String remedy = "'cbm mine ferry=PATH --study \"" + moved + "\"'";
+        for (String command : List.of("lifetime", "mine")) {
+            assertFault(
+                    "the repository ferry is not at hand (local.json leads to", command, "--study", moved.toString());
+            assertTrue(err.toString().contains(remedy), err::toString);
+        }
+        assertEquals(0, run("classify", "--study", moved.toString()), err::toString);
+        assertFalse(err.toString().contains("at hand"), "what was read of the code is in its folder facts");
+        delete(moved.resolve("facts"));
+        assertEquals(0, run("classify", "--study", moved.toString()), err::toString);
+        assertTrue(err.toString().contains("39 fixes were seen as a diff alone"), err::toString);
+        assertTrue(err.toString().contains(remedy), err::toString);
+        String repository = folder.resolve("demo/ferry.git").toString();
+        assertEquals(0, run("-q", "mine", "ferry=" + repository, "--study", moved.toString()), err::toString);
+        assertEquals(0, run("classify", "--study", moved.toString()), err::toString);
+        assertFalse(err.toString().contains("alone"), err::toString);
     }
 }

@@ -50,6 +50,22 @@ final class Locations {
                 : Optional.of(layout.root().toRealPath().resolve(path).normalize());
     }
 
+    /**
+     * Where a repository lies.
+     *
+     * @throws StudyFault where it is not at hand on this machine
+     */
+    Path atHand(String repository) throws IOException {
+        Optional<Path> place = get(repository);
+        if (place.isPresent() && Files.exists(place.get())) {
+            return place.get();
+        }
+        throw new StudyFault("the repository " + repository + " is not at hand"
+                + place.map(path -> " (local.json leads to " + path + ", where nothing is)")
+                        .orElse("")
+                + "; say where it is with 'cbm mine " + repository + "=PATH --study " + layout.word() + "'");
+    }
+
     void put(String repository, Path location) throws IOException {
         Path root = layout.root().toRealPath();
         Path real = location.toRealPath();

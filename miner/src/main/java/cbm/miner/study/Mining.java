@@ -183,11 +183,7 @@ public final class Mining {
 
     /** Opens a repository that the study knows; a clone of ours is brought up to date first. */
     private GitRepository reopen(String name, Locations locations) throws IOException {
-        Path place = locations
-                .get(name)
-                .orElseThrow(() -> new StudyFault("where the repository " + name
-                        + " lies is not known on this machine; name it: cbm mine " + name + "=PATH --study "
-                        + layout.root()));
+        Path place = locations.atHand(name);
         GitRepository repository = GitRepository.open(place);
         Path clone = layout.clone(name);
         Optional<String> origin = repository.origin();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -127,12 +126,6 @@ public final class Study {
      * @throws StudyFault where it is not at hand on this machine
      */
     public GitRepository openRepository(String name) throws IOException {
-        Optional<Path> place = Locations.of(layout).get(name);
-        if (place.isEmpty() || !Files.exists(place.get())) {
-            throw new StudyFault("the repository " + name + " is not at hand"
-                    + place.map(path -> " (it was at " + path + ")").orElse("") + "; say where it is with 'cbm mine "
-                    + name + "=PATH --study " + layout.root() + "'");
-        }
-        return GitRepository.open(place.get());
+        return GitRepository.open(Locations.of(layout).atHand(name));
     }
 }

@@ -21,6 +21,12 @@ record StudyLayout(Path root) {
     private static final String OLD = "~old";
 
     Path manifest() {
+    /** The folder as a word of a command line. */
+    String word() {
+        String name = root.toString();
+        return name.matches("[\\p{L}\\p{N}@%+=:,./_~-]+") ? name : '"' + name + '"';
+    }
+
         return root.resolve("study.json");
     }
 
