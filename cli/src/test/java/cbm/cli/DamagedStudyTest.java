@@ -157,4 +157,19 @@ class DamagedStudyTest {
         assertEquals(0, run("classify", "--study", moved.toString()), err::toString);
         assertFalse(err.toString().contains("alone"), err::toString);
     }
+
+    @Test
+    void a_run_that_fails_before_there_is_a_study_leaves_nothing() throws IOException {
+        Path made = folder.resolve("new/study");
+        String repository = folder.resolve("demo/ferry.git").toString();
+        assertFault("no file or folder", "mine", folder.resolve("none").toString(), "--study", made.toString());
+        assertTrue(Files.notExists(made.getParent()));
+        assertFault("'nosuch'", "mine", repository, "--study", made.toString(), "--ref", "nosuch");
+        assertTrue(Files.notExists(made.getParent()));
+        Path notes = Files.writeString(Files.createDirectories(made).resolve("notes"), "mine");
+        assertFault("'nosuch'", "mine", repository, "--study", made.toString(), "--ref", "nosuch");
+        try (Stream<Path> left = Files.list(made)) {
+            assertEquals(List.of(notes), left.toList());
+        }
+    }
 }

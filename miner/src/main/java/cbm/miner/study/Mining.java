@@ -61,17 +61,29 @@ public final class Mining {
         if (Files.exists(layout.root()) && !Files.isDirectory(layout.root())) {
             throw new StudyFault(layout.root() + " is a file, not a folder; name another one for the study");
         }
-        Files.createDirectories(layout.root());
+        Set<Path> before = layout.entries();
+        List<Path> made = layout.make();
         try (StudyLock lock = StudyLock.take(layout)) {
-            layout.recover();
-            Map<String, MinedRepository> known = known(fresh, sources.isEmpty());
-            Map<String, GitRepository> open = new LinkedHashMap<>();
             try {
-                open(sources, known, open);
-                return mine(open, fresh ? new TreeMap<>() : known, fresh);
-            } finally {
-                open.values().forEach(GitRepository::close);
+                return runAlone(sources, fresh);
+            } catch (IOException | RuntimeException failure) {
+                if (!Files.exists(layout.manifest())) {
+                    layout.removeTraces(before, made);
+                }
+                throw failure;
             }
+        }
+    }
+
+    private MiningReport runAlone(List<RepositorySource> sources, boolean fresh) throws IOException {
+        layout.recover();
+        Map<String, MinedRepository> known = known(fresh, sources.isEmpty());
+        Map<String, GitRepository> open = new LinkedHashMap<>();
+        try {
+            open(sources, known, open);
+            return mine(open, fresh ? new TreeMap<>() : known, fresh);
+        } finally {
+            open.values().forEach(GitRepository::close);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +21,13 @@ record StudyLayout(Path root) {
 
     private static final String OLD = "~old";
 
-    Path manifest() {
     /** The folder as a word of a command line. */
     String word() {
         String name = root.toString();
         return name.matches("[\\p{L}\\p{N}@%+=:,./_~-]+") ? name : '"' + name + '"';
     }
 
+    Path manifest() {
         return root.resolve("study.json");
     }
 
@@ -112,6 +113,54 @@ record StudyLayout(Path root) {
             if (tables().anyMatch(table -> WholeFile.isLeftOf(table, entry))) {
                 Files.delete(entry);
             }
+        }
+    }
+
+    /** The files and folders in the folder; none if it is not there. */
+    Set<Path> entries() throws IOException {
+        return Files.isDirectory(root) ? Set.copyOf(list(root)) : Set.of();
+    }
+
+    /** Makes the folder and those above it; tells which were not there, the innermost first. */
+    List<Path> make() throws IOException {
+        List<Path> made = new ArrayList<>();
+        for (Path folder = root.toAbsolutePath();
+                folder != null && Files.notExists(folder);
+                folder = folder.getParent()) {
+            made.add(folder);
+        }
+        Files.createDirectories(root);
+        return made;
+    }
+
+    /**
+     * Removes what a run has left that failed before there was a study. What it has cloned or mined stays, for the next one.
+     *
+     * @param before what was in the folder before
+     * @param made the folders that the run has made, the innermost first
+     */
+    void removeTraces(Set<Path> before, List<Path> made) throws IOException {
+        recover();
+        Path mined = root.resolve("mined");
+        Path clones = root.resolve("clones");
+        deleteIfEmpty(mined);
+        deleteIfEmpty(clones);
+        if (Files.exists(mined) || Files.exists(clones)) {
+            return;
+        }
+        for (Path file : List.of(locations(), lock())) {
+            if (!before.contains(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        for (Path folder : made) {
+            deleteIfEmpty(folder);
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        if (Files.isDirectory(folder) && list(folder).isEmpty()) {
+            Files.delete(folder);
         }
     }
 
