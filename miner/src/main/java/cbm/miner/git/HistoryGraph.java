@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
@@ -55,6 +57,11 @@ public final class HistoryGraph {
     /** Whether the graph holds a commit. */
     public boolean contains(CommitId commit) {
         return contains(commit.objectId());
+    }
+
+    /** Whether there is a commit of which something holds. */
+    public boolean anyMatch(Predicate<CommitId> wanted) {
+        return IntStream.range(0, size()).anyMatch(number -> wanted.test(CommitId.of(id(number))));
     }
 
     boolean contains(AnyObjectId id) {

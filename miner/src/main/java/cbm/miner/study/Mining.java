@@ -2,6 +2,7 @@ package cbm.miner.study;
 
 import cbm.miner.git.Cloning;
 import cbm.miner.git.GitRepository;
+import cbm.miner.git.HistoryGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ public final class Mining {
         Map<String, MinedRepository> known = known(fresh, sources.isEmpty());
         Map<String, GitRepository> open = new LinkedHashMap<>();
         try {
-            open(sources, known, open);
+            open(sources, known, open, fresh);
             return mine(open, fresh ? new TreeMap<>() : known, fresh);
         } finally {
             open.values().forEach(GitRepository::close);
@@ -164,7 +165,10 @@ public final class Mining {
     }
 
     private void open(
-            List<RepositorySource> sources, Map<String, MinedRepository> known, Map<String, GitRepository> open)
+            List<RepositorySource> sources,
+            Map<String, MinedRepository> known,
+            Map<String, GitRepository> open,
+            boolean fresh)
             throws IOException {
         Locations locations = Locations.of(layout);
         Map<String, Path> places = new LinkedHashMap<>();
@@ -188,9 +192,33 @@ public final class Mining {
                 open.put(name, reopen(name, locations));
             }
         }
+        if (!fresh) {
+            checkRelated(known, open);
+        }
         for (Map.Entry<String, Path> place : places.entrySet()) {
             locations.put(place.getKey(), place.getValue());
         }
+    }
+
+    /** What was mined from a repository is not given up for another one that goes by its name. */
+    private void checkRelated(Map<String, MinedRepository> known, Map<String, GitRepository> open) throws IOException {
+        for (Map.Entry<String, GitRepository> each : open.entrySet()) {
+            MinedRepository before = known.get(each.getKey());
+            if (before != null && !isRelated(before, each.getValue())) {
+                throw new StudyFault(each.getValue().gitDir()
+                        + " has no commit in common with what this study has mined as '" + each.getKey()
+                        + "': give it another name, OTHER-NAME=PATH, or begin the study anew with --fresh");
+            }
+        }
+    }
+
+    /** Whether any commit of before is in the repository; where it is not known which there were, it may be. */
+    private boolean isRelated(MinedRepository before, GitRepository now) throws IOException {
+        if (now.canRead(before.tip().name(), "")) {
+            return true;
+        }
+        Optional<HistoryGraph> graph = HistoryGraph.read(new MinedFiles(layout.mined(before.name())).history());
+        return graph.isEmpty() || graph.get().anyMatch(commit -> now.canRead(commit.name(), ""));
     }
 
     /** Opens a repository that the study knows; a clone of ours is brought up to date first. */

@@ -210,6 +210,26 @@ final class MiningTest {
     }
 
     @Test
+    void another_repository_does_not_take_the_place_of_one_by_its_name_alone() throws IOException {
+        Path place = randomRepository("r", 8, 20);
+        MinedStudy study = study("s");
+        study.mine(MinedStudy.substring(), place);
+        Map<String, String> before = study.allFiles();
+        StudyLayout.deleteTree(place);
+        randomRepository("r", 9, 20);
+        for (Path[] named : new Path[][] {{place}, {}}) {
+            String fault = assertThrows(StudyFault.class, () -> study.mine(MinedStudy.substring(), named))
+                    .toString();
+            assertTrue(fault.contains("no commit in common") && fault.contains("--fresh"), fault);
+            MinedStudy.assertSameFiles(before, study.allFiles(), "nothing is changed");
+        }
+        study.mine(MinedStudy.substring(), 2, true, place);
+        MinedStudy once = study("once");
+        once.mine(MinedStudy.substring(), place);
+        MinedStudy.assertSameFiles(once.files(), study.files(), "files");
+    }
+
+    @Test
     void an_option_that_changes_the_result_asks_for_a_fresh_start() throws IOException {
         Path place = randomRepository("r", 8, 20);
         MinedStudy study = study("s");
