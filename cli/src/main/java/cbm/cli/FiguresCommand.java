@@ -2,6 +2,7 @@ package cbm.cli;
 
 import cbm.classifier.figure.Figure;
 import cbm.classifier.figure.FigureWriter;
+import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
 import cbm.classifier.lifetime.Lifetime.Birth;
 import cbm.classifier.lifetime.LifetimeFigure;
@@ -94,8 +95,8 @@ final class FiguresCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UserFault("--out " + folder + " is a file; name a folder");
         }
-        // Before the first class of AWT: nothing here needs a window.
         OutFile.checkAbove(folder);
+        // Before the first class of AWT: nothing here needs a window.
         System.setProperty("java.awt.headless", "true");
         List<Figure> figures = figures(opened);
         if (figures.isEmpty()) {
@@ -116,8 +117,10 @@ final class FiguresCommand implements Callable<Integer> {
             tellMissing("lifetimes", "cbm lifetime --study " + opened.folder());
         }
         if (Files.exists(opened.folder().resolve(LabelsFile.NAME))) {
-            figures.addAll(
-                    new StudyFigures(LabelSource.report(opened.folder().toString(), Optional.ofNullable(rater))).all());
+            String place = opened.folder().toString();
+            List<LabelledFix> labels = KnownCommits.only(
+                    spec.commandLine(), opened.folder(), LabelSource.labels(place, Optional.ofNullable(rater)));
+            figures.addAll(new StudyFigures(LabelSource.report(place, labels)).all());
         } else {
             tellMissing("strategies and lift", "cbm classify --study " + opened.folder());
         }

@@ -22,18 +22,6 @@ final class LabelSource {
 
     private LabelSource() {}
 
-    /**
-     * Labels of one rater as a report.
-     *
-     * @param place a study folder, a file of labels, or {@link GoStudy#NAME}
-     * @param rater whose labels, also of rows that name nobody; empty for the adjudicated ones, or those of the only rater
-     * @throws UserFault if there are no labels, they are wrong, or the rater must be named
-     * @throws IOException if the file cannot be read
-     */
-    static StudyReport report(String place, Optional<String> rater) throws IOException {
-        return report(place, labels(place, rater));
-    }
-
     /** Labels of a place, read before, as a report. */
     static StudyReport report(String place, List<LabelledFix> labels) {
         String name = place.equals(GoStudy.NAME)

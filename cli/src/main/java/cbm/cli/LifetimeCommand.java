@@ -291,8 +291,8 @@ final class LifetimeCommand implements Callable<Integer> {
                     .getErr()
                     .printf(
                             Locale.ROOT,
-                            "%,d labelled fixes stand in none of the repositories and are left out%n",
-                            fixes.untaken());
+                            "cbm: left out: %s, which none of the repositories holds%n",
+                            Counted.of(fixes.untaken(), "labelled fix", "labelled fixes"));
         }
     }
 

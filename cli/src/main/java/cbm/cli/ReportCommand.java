@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportSource source(Study opened) throws IOException {
-        List<LabelledFix> labels = labels(opened.folder());
+        List<LabelledFix> labels = KnownCommits.only(spec.commandLine(), opened.folder(), labels(opened.folder()));
         Optional<String> whose = rater(labels);
         CompletableFuture<List<Table>> card = CompletableFuture.supplyAsync(ReportCardTables::builtIn);
         Map<String, String> missing = new TreeMap<>();

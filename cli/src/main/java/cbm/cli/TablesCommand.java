@@ -116,7 +116,8 @@ final class TablesCommand implements Callable<Integer> {
         if (cut < 0) {
             throw new UserFault("--cut " + cut + ": must not be negative");
         }
-        List<LabelledFix> labelled = LabelSource.labels(source(), Optional.ofNullable(rater));
+        List<LabelledFix> labelled = KnownCommits.only(
+                spec.commandLine(), Path.of(source()), LabelSource.labels(source(), Optional.ofNullable(rater)));
         SharedCommits.tell(
                 spec.commandLine(),
                 "fixes",
@@ -149,7 +150,9 @@ final class TablesCommand implements Callable<Integer> {
     }
 
     private List<Table> comparison(StudyReport report, String other) throws IOException {
-        SideBySide both = new SideBySide(report, LabelSource.report(other, Optional.ofNullable(againstRater)), seed);
+        List<LabelledFix> theirs = KnownCommits.only(
+                spec.commandLine(), Path.of(other), LabelSource.labels(other, Optional.ofNullable(againstRater)));
+        SideBySide both = new SideBySide(report, LabelSource.report(other, theirs), seed);
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().println(both.verdict());
         }

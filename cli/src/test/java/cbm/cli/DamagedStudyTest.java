@@ -159,6 +159,33 @@ class DamagedStudyTest {
     }
 
     @Test
+    void labels_of_commits_that_the_study_holds_no_more_are_left_out_and_said() throws IOException {
+        String study = study().toString();
+        assertEquals(0, run("tables", "--study", study), err::toString);
+        String counts = out.toString();
+        Path labels = study().resolve("labels.csv");
+        String rows = Files.readString(labels);
+        String fix = rows.lines()
+                .filter(row -> row.contains(",cbm,yes,"))
+                .findFirst()
+                .orElseThrow();
+        String other = fix.replaceFirst(",[0-9a-f]{40},", ",0123456789012345678901234567890123456789,");
+        Files.writeString(labels, rows + other.replaceFirst("ferry", "gone") + "\n" + other + "\n");
+        for (String command : List.of("tables", "report", "lifetime", "figures")) {
+            assertEquals(0, run(command, "--study", study), err::toString);
+            String what = command.equals("lifetime") ? "fixes" : "commits";
+            String said = "left out: 2 labelled " + what + ", which none of the repositories holds";
+            assertEquals(
+                    1,
+                    err.toString().lines().filter(line -> line.contains(said)).count(),
+                    err::toString);
+            if (command.equals("tables")) {
+                assertEquals(counts, out.toString());
+            }
+        }
+    }
+
+    @Test
     void a_run_that_fails_before_there_is_a_study_leaves_nothing() throws IOException {
         Path made = folder.resolve("new/study");
         String repository = folder.resolve("demo/ferry.git").toString();

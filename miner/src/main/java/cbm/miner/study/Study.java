@@ -1,6 +1,7 @@
 package cbm.miner.study;
 
 import cbm.miner.git.GitRepository;
+import cbm.miner.git.HistoryGraph;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -100,6 +102,11 @@ public final class Study {
     /** Visits the candidates of one repository in their order, reading only those that the visitor asks for. */
     public void scan(String repository, FixVisitor visitor) throws IOException {
         store(repository).scan(visitor);
+    }
+
+    /** The commits of a repository that were read; nothing where it is not known which. */
+    public Optional<HistoryGraph> history(String repository) throws IOException {
+        return HistoryGraph.read(new MinedFiles(layout.mined(repository)).history());
     }
 
     /** A text that changes when what the study holds of a repository changes; the same text, the same candidates. */
