@@ -163,15 +163,15 @@ final class SampleCommand implements Callable<Integer> {
         if (frame.isEmpty()) {
             throw new UserFault("the study has no candidates to draw from");
         }
+        int wanted = wanted(frame.size());
+        before.ifPresent(sample -> checkKept(sample, sample.kept(frame), wanted));
         SharedCommits.tell(
                 spec.commandLine(),
                 "candidates",
                 frame.stream().map(unit -> new FixId(unit.repository(), unit.commit())));
-        int wanted = wanted(frame.size());
         if (wanted > frame.size()) {
             tell("cbm: the study has only " + frame.size() + " candidates; all of them are drawn");
         }
-        before.ifPresent(sample -> checkKept(sample, sample.kept(frame), wanted));
         return before.map(sample -> sample.again(frame, wanted)).orElseGet(() -> Sample.first(design, frame, wanted));
     }
 

@@ -106,6 +106,7 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        target.check();
         List<Table> chosen = columns ? List.of(LabelColumns.table()) : tables();
         List<Path> written = target.deliver(chosen, "tables", spec.commandLine().getOut());
         ExportTarget.tell(written, spec.commandLine());
