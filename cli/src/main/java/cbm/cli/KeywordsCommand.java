@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "List the keyword profiles, or the entries of one.",
             "With --gain, count for each entry the commits whose message holds it, those that no other entry hits, and those"
-                    + " that no earlier one does."
+                    + " that no earlier one does.",
+            "A message's trailers that name people, as Signed-off-by and Cc do, are not searched for keywords."
         },
         footerHeading = "%nExamples:%n",
         footer = {

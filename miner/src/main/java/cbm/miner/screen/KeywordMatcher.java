@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a profile's keywords in the UTF-8 bytes of a message, in one pass over them.
+ * Finds a profile's keywords in the UTF-8 bytes of a message, in one pass over them. What touches a {@link PersonTrailer} is no
+ * hit: people are called Hung and Lock.
  *
  * <p>Immutable; may be shared by threads.
  */
@@ -79,7 +80,9 @@ public final class KeywordMatcher {
         int first = last - form.text().length + 1;
         if (inScope
                 && !hits.get(form.keyword())
-                && stands(keyword.mode(), form.text(), text, start, first, last, end)) {
+                && stands(keyword.mode(), form.text(), text, start, first, last, end)
+                && !PersonTrailer.holds(text, start, end, first)
+                && !PersonTrailer.holds(text, start, end, last)) {
             hits.set(form.keyword());
         }
     }

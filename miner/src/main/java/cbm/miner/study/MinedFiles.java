@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 /** The folder in which a study keeps what it mined from one repository; the truth that its tables are made from. */
 final class MinedFiles {
     /** Goes up when what is kept, or how it is told, changes; an older folder is then mined anew. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private static final String FIXES_BYTES = "fixes_bytes";
 

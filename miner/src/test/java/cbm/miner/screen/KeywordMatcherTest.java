@@ -72,6 +72,39 @@ final class KeywordMatcherTest {
     }
 
     @Test
+    void people_in_trailers_are_no_words_of_the_message() {
+        for (String trailer : List.of(
+                "Signed-off-by: Chun-Hung Lock <hung@lock.example>",
+                "Docker-DCO-1.1-Signed-off-by: Hung <a@lock.example> (github: hung)",
+                "  co-authored-BY: Hung Lock <a@b>",
+                "Cc: Hung Lock <a@b>",
+                "CC: @hung",
+                "Reviewed-by: Hung Lock <a@b>\r")) {
+            assertEquals(
+                    List.of(), hits("word hung\nsubstring lock", "Fix it\n\nSo that.\n" + trailer + "\n"), trailer);
+        }
+        assertEquals(
+                List.of("hung@body", "lock@subject"),
+                hits("word hung\nsubstring lock", "a lock\n\nIt hung.\nAcked-by: Hung Lock <a@b>"));
+        assertEquals(List.of(), hits("word very hung", "Fix it\n\nIt is very\nTested-by: Hung <a@b>\nhung-by"));
+    }
+
+    @Test
+    void lines_that_only_look_like_trailers_are_searched() {
+        for (String line : List.of(
+                "Caused-by: it hung",
+                "by: hung <a@b>",
+                "Cause: hung, says a@b",
+                "acc: hung @b",
+                "cc hung @b",
+                "Signed-off-by hung <a@b>",
+                "so it hung; acked-by: A <a@b>")) {
+            assertTrue(hit("word hung", "Fix it\n\n" + line), line);
+        }
+        assertTrue(hit("word hung", "Fix it\n\nIt hung\nSigned-off-by: A <a@b>\n"));
+    }
+
+    @Test
     void a_profile_names_the_line_that_is_no_entry() {
         String message = fault("# title\n\nword x\nlock\n");
         assertTrue(message.contains("mine") && message.contains("line 4") && message.contains("'lock'"), message);
