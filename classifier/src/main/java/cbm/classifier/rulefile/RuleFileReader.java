@@ -79,25 +79,33 @@ final class RuleFileReader {
 
     private @Nullable Card card(Fields fields) {
         String id = fields.requiredText("id");
+        boolean isId = isId(fields, id);
         String title = fields.requiredText("title");
         String looksFor = fields.requiredText("looks-for");
         String means = fields.requiredText("means");
         String wrongWhen = fields.requiredText("wrong-when");
         String source = fields.has("source") ? fields.requiredText("source") : "a rule of the user's own";
-        if (id.isEmpty() || title.isEmpty() || looksFor.isEmpty() || means.isEmpty() || wrongWhen.isEmpty()) {
-            return null;
+        return !isId || title.isEmpty() || looksFor.isEmpty() || means.isEmpty() || wrongWhen.isEmpty()
+                ? null
+                : new Card(id, title, looksFor, means, wrongWhen, source);
+    }
+
+    /** Whether a rule can be called so; what is wrong with the name is told also where other keys are missing. */
+    private boolean isId(Fields fields, String id) {
+        if (id.isEmpty()) {
+            return false;
         }
         Node at = fields.get("id").orElse(fields.node());
         if (!Card.isId(id)) {
             faults.add(at, "not an id: '" + id + "' (lower-case words, joined by hyphens, such as my-rule)");
-            return null;
+            return false;
         }
         if (Rules.find(id).isPresent()) {
             faults.add(at, "a rule of the program is called '" + id + "' already");
         } else if (!ids.add(id)) {
             faults.add(at, "two rules are called '" + id + "'");
         }
-        return new Card(id, title, looksFor, means, wrongWhen, source);
+        return true;
     }
 
     private Map<String, Double> labels(Fields rule) {

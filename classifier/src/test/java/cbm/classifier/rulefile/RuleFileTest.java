@@ -93,6 +93,9 @@ class RuleFileTest {
         List<String> faults = faults(RULE.replace("close", "clsoe").replace("fix: 1.5", "fix: x"));
         assertEquals(2, faults.size(), faults::toString);
         assertTrue(faults.getFirst().startsWith("f.yaml:8:"));
+        List<String> ofCard = faults(RULE.replace("my-rule", "My rule").replace("    title: A title\n", ""));
+        assertEquals(2, ofCard.size(), ofCard::toString);
+        assertTrue(ofCard.stream().anyMatch(each -> each.contains("not an id: 'My rule'")), ofCard::toString);
     }
 
     @Test
