@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
 
 /**
  * Looks through a repository for whatever makes mining it incomplete: cut off, absent or damaged parts, and what git
@@ -67,7 +69,7 @@ public final class Checkup {
             hasOrigin = repository.origin().isPresent();
             condition(condition, layout);
             if (ref.equals("HEAD") && !repository.hasHead()) {
-                find(Finding.Kind.NO_COMMITS, "the branch that is checked out has no commits", git("branch --all"));
+                find(Finding.Kind.NO_COMMITS, "the branch that is checked out has no commits" + others(repository), "");
                 return report(0, 0);
             }
             CommitId tip = repository.resolve(ref);
@@ -87,6 +89,15 @@ public final class Checkup {
             }
             return report(commits.size(), goFiles);
         }
+    }
+
+    /** Which branch could be looked from instead. */
+    private static String others(GitRepository repository) throws IOException {
+        return repository.jgit().getRefDatabase().getRefsByPrefix(Constants.R_HEADS, Constants.R_REMOTES).stream()
+                .map(branch -> Repository.shortenRefName(branch.getName()))
+                .findFirst()
+                .map(branch -> "; another one has: --ref " + branch)
+                .orElse(", and there is no other branch");
     }
 
     private Report report(int commits, int goFiles) {

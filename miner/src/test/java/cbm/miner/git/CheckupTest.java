@@ -53,6 +53,12 @@ final class CheckupTest {
     void no_commits_and_no_go_files_are_said() throws IOException {
         try (HistoryBuilder history = HistoryBuilder.bareIn(place())) {
             assertEquals(List.of("no commits"), findings(false));
+            assertEquals(
+                    List.of(new Finding(
+                            Finding.Kind.NO_COMMITS,
+                            "the branch that is checked out has no commits, and there is no other branch",
+                            "")),
+                    Checkup.of(place(), "HEAD", false, 1).findings());
             history.commit("one").file("a.c", "int a;\n").create();
             assertEquals(List.of("no go files"), findings(false));
         }
