@@ -205,8 +205,7 @@ final class FixInput {
                         .filter(name -> name.length() == CommitId.DIGITS && opened.canRead(name, ""))
                         .forEach(name -> named.add(new CommitId(name)));
             }
-            String called = opened.origin().map(FixInput::shortName).orElseGet(() -> fileName(path));
-            read(opened, called, named.commits(), work, then);
+            read(opened, opened.name(), named.commits(), work, then);
         }
     }
 
@@ -302,16 +301,5 @@ final class FixInput {
                         then.accept(result.get());
                     }
                 });
-    }
-
-    private static String fileName(Path path) {
-        Path name = path.toAbsolutePath().normalize().getFileName();
-        return name == null ? path.toString() : name.toString().replaceFirst("\\.git$", "");
-    }
-
-    private static String shortName(String address) {
-        String stripped = address.replaceFirst("\\.git$", "").replaceFirst("/+$", "");
-        String[] parts = stripped.split("[/:]");
-        return parts.length < 2 ? stripped : parts[parts.length - 2] + "/" + parts[parts.length - 1];
     }
 }

@@ -360,6 +360,22 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void a_repository_is_called_the_same_by_all_commands() throws IOException {
+        Path place = folder.resolve("my clone.git");
+        Files.move(Path.of(ferry()), place);
+        String study = folder.resolve("of-clone").toString();
+        output("-q", "mine", place.toString(), "--study", study);
+        String mined = output("classify", "--study", study, "--out", "-")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(mined.startsWith("my-clone,"), mined);
+        assertTrue(output("classify", "--repo", place.toString(), "HEAD").contains("\nmy-clone,"), out::toString);
+        assertTrue(output("show", place.toString(), "HEAD").contains("my-clone"), out::toString);
+    }
+
+    @Test
     void explanations_and_checklists_take_ranges_too() {
         String repository = ferry();
         String both = output("explain", "--no-diff", "--repo", repository, "HEAD~3..HEAD~1");

@@ -140,13 +140,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** What the repository is called where nobody names it: its address' owner and name, else its folder's name. */
     public String name() {
-        return origin().flatMap(RemoteAddress::name).orElseGet(() -> folderName(layout.commonDir()));
-    }
-
-    private static String folderName(Path gitDir) {
-        Path parent = gitDir.getParent();
-        Path name = gitDir.endsWith(".git") && parent != null ? parent.getFileName() : gitDir.getFileName();
-        return name == null ? "repository" : name.toString().replaceFirst("\\.git$", "");
+        return origin().flatMap(RepositoryName::ofAddress).orElseGet(() -> RepositoryName.ofFolder(gitDir()));
     }
 
     boolean hasHead() throws IOException {
