@@ -60,7 +60,9 @@ final class FixInput {
             paramLabel = "COMMIT|RANGE|FILE",
             description = {
                 "The commits or patch files. Without an option, files are patches and others commits of the repository around.",
-                "A range is git's, as v1.0..v1.1, main~20.. or main...topic: its commits that change Go files, the oldest first."
+                "A commit is a ref, an id or what git derives of them, as HEAD~2, @^2 or main@{1}; no search, as :/text is.",
+                "A range is git's, as v1.0..v1.1, main~20.., main...topic or '^v1.0 main': its commits that change Go files, the "
+                        + "oldest first."
             })
     private List<String> names = List.of();
 

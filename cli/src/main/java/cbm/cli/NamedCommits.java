@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The commits of a repository that a user names, each by itself or with others as a range. */
 final class NamedCommits {
+    private static final String NOT = "^";
+
     private final Set<CommitId> all = new LinkedHashSet<>();
     private final Set<CommitId> alone = new LinkedHashSet<>();
     private final List<String> empty = new ArrayList<>();
@@ -29,12 +31,13 @@ final class NamedCommits {
     /**
      * Finds the commits.
      *
-     * @param names refs, ids and ranges, whose commits come once and in the order of the names
+     * @param names refs, ids and ranges, whose commits come once and in the order of the names; {@code ^A} and {@code B}
+     *     are a range together
      * @throws cbm.miner.git.UnusableRepository where a name is no commit's
      */
     static NamedCommits of(GitRepository repository, List<String> names) throws IOException {
         NamedCommits named = new NamedCommits();
-        for (String name : names) {
+        for (String name : joined(names)) {
             if (CommitRange.isRange(name)) {
                 named.add(repository, CommitRange.parse(name));
             } else {
@@ -42,6 +45,21 @@ final class NamedCommits {
             }
         }
         return named;
+    }
+
+    /** The names, where the range {@code ^A B} is {@code A..B}. */
+    private static List<String> joined(List<String> names) {
+        List<String> without =
+                names.stream().filter(name -> name.startsWith(NOT)).toList();
+        if (without.isEmpty()) {
+            return names;
+        }
+        List<String> from = names.stream().filter(name -> !name.startsWith(NOT)).toList();
+        if (without.size() != 1 || from.size() != 1 || CommitRange.isRange(names.get(0) + names.get(1))) {
+            throw new UserFault(
+                    "beside " + without.getFirst() + " goes one other commit, as '^A B', which is the same as A..B");
+        }
+        return List.of(without.getFirst().substring(NOT.length()) + ".." + from.getFirst());
     }
 
     /** Adds a commit that is meant by itself. */

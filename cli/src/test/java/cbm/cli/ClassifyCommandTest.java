@@ -376,6 +376,30 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void commits_and_ranges_are_named_as_git_names_them_but_for_its_searches() {
+        String repository = ferry();
+        List<String> range = commits(output("classify", "--repo", repository, "HEAD~5..HEAD"));
+        assertEquals(range, commits(output("classify", "--repo", repository, "HEAD~5..@")));
+        assertEquals(range, commits(output("classify", "--repo", repository, "^@~5", "HEAD")));
+        assertEquals(
+                commits(output("classify", "--repo", repository, "HEAD")),
+                commits(output("classify", "--repo", repository, "@")));
+        for (String unknown : List.of(":/fix", "HEAD^{/fix}", "HEAD^!")) {
+            err.getBuffer().setLength(0);
+            assertEquals(2, run("classify", "--repo", repository, unknown));
+            assertEquals(
+                    "cbm: '" + unknown
+                            + "' names commits in a way of git's that is not known here; 'git rev-parse' tells"
+                            + " their ids\n",
+                    err.toString());
+        }
+        err.getBuffer().setLength(0);
+        assertEquals(2, run("classify", "--repo", repository, "^HEAD~5"));
+        assertEquals(
+                "cbm: beside ^HEAD~5 goes one other commit, as '^A B', which is the same as A..B\n", err.toString());
+    }
+
+    @Test
     void explanations_and_checklists_take_ranges_too() {
         String repository = ferry();
         String both = output("explain", "--no-diff", "--repo", repository, "HEAD~3..HEAD~1");

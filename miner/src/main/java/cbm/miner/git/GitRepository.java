@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -29,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads may share it; what they read through it they read with readers of their own. Close it when done.
  */
 public final class GitRepository implements AutoCloseable {
+    /** What git takes for {@code HEAD}, alone and with what follows. */
+    private static final Pattern ALIAS = Pattern.compile("@([~^].*)?", Pattern.DOTALL);
+
+    /** {@code :/text}, {@code A^{/text}}, {@code A^!}, {@code A^@}, {@code A^-1} and {@code ^A}. */
+    private static final Pattern SEARCH_OR_SET = Pattern.compile("^:/|\\^\\{/|\\^[!@]$|\\^-\\d*$|^\\^");
+
     private final Repository repository;
     private final GitLayout layout;
     private @Nullable PackList packs;
@@ -102,19 +109,27 @@ public final class GitRepository implements AutoCloseable {
     /**
      * The commit that a ref names.
      *
-     * @param ref a ref, short or whole, a commit id or any of git's revision expressions; {@code HEAD} for the branch
-     *     that is checked out
+     * @param ref a ref, short or whole, a commit id or any of git's revision expressions but for searches and sets;
+     *     {@code HEAD} or {@code @} for the branch that is checked out
      * @throws UnusableRepository where it names no commit
      */
     public CommitId resolve(String ref) throws IOException {
-        ObjectId id = ref.equals(Constants.HEAD) ? head() : find(ref);
+        String asked = ALIAS.matcher(ref).matches() ? Constants.HEAD + ref.substring(1) : ref;
+        ObjectId id = asked.equals(Constants.HEAD) ? head() : find(asked);
         if (id == null) {
-            throw UnusableRepository.wronglyNamed("no commit is called '" + ref + "' in this repository; "
-                    + (ref.equals(Constants.HEAD)
-                            ? "the branch that is checked out has none yet; name another one with --ref"
-                            : "'git branch -a' lists its branches"));
+            throw UnusableRepository.wronglyNamed(
+                    SEARCH_OR_SET.matcher(ref).find()
+                            ? "'" + ref + "' names commits in a way of git's that is not known here; 'git rev-parse'"
+                                    + " tells their ids"
+                            : "no commit is called '" + ref + "' in this repository; " + advice(asked));
         }
         return CommitId.of(id);
+    }
+
+    private static String advice(String asked) {
+        return asked.equals(Constants.HEAD)
+                ? "the branch that is checked out has none yet; name another one with --ref"
+                : "'git branch -a' lists its branches";
     }
 
     /**
