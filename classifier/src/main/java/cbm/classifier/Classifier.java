@@ -76,12 +76,16 @@ public final class Classifier {
     }
 
     /**
-     * Classifies a fix whose facts are read already.
+     * Classifies a fix whose facts are read already. No rule is asked of one whose diff is not there: that nothing is seen to change
+     * does not say that nothing did.
      *
      * @param known what is known beforehand
      */
     public Result classify(Fix fix, FixFacts code, Judge.Known known) {
         Dossier dossier = new Dossier(MessageText.of(fix.message()), code);
+        if (fix.isUnseen() && known == Judge.Known.NOTHING) {
+            return new Result(dossier, List.of(), Verdict.unseen(fix.repository(), fix.commit()));
+        }
         List<Finding> findings = findings(dossier);
         Verdict verdict =
                 judge.judge(fix.repository(), fix.commit(), Rules.evidence(findings, code), code.patchOnly(), known);

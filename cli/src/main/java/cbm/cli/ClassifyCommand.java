@@ -36,7 +36,8 @@ import picocli.CommandLine.TypeConversionException;
             "The input is a study, commits of a repository, or patches; the output is CSV in the schema of labels.csv, or "
                     + "JSON Lines with all the evidence. The verdicts on a whole study go into its labels.csv, beside the "
                     + "labels of people, unless --out or --format says otherwise. What is read of its candidates is kept in its "
-                    + "folder facts, so that a later run reads only those that are new."
+                    + "folder facts, so that a later run reads only those that are new.",
+            "A patch whose diff is not there, as git show prints many a merge, is unsure: what cannot be seen is no evidence."
         },
         footerHeading = "%nExamples:%n",
         footer = {

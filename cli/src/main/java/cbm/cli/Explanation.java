@@ -85,6 +85,9 @@ final class Explanation {
     }
 
     private void rules() {
+        if (result.findings().isEmpty()) {
+            return;
+        }
         line("");
         line("  What the rules said:");
         String told = "";

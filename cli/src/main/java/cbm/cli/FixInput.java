@@ -78,17 +78,23 @@ final class FixInput {
     /** Of which repositories only the diffs were at hand, and why, a line each. */
     private final List<String> diffsOnly = new ArrayList<>();
 
-    /** What the patches without a diff are called. */
+    /** The patches in which nothing stands. */
+    private final List<String> empty = new ArrayList<>();
+
+    /** The patches without a diff. */
     private final List<String> bare = new ArrayList<>();
 
+    /** The patches of merges whose diff is a combined one. */
+    private final List<String> combined = new ArrayList<>();
+
     /**
-     * The exit code after all fixes were read; says which commits could be read only in part, of which less can be said, which
-     * patches hold no diff, of which repositories only the diffs were at hand, which ranges no commit, and how many commits of the others were left out.
+     * The exit code after all fixes were read; says which commits and patches could be read only in part, of which less can be
+     * said, which patches are empty, of which repositories only the diffs were at hand, which ranges hold no commit, and how many
+     * commits of the others were left out.
      */
     int code(CommandLine line) {
         if (!Talk.of(line).quiet()) {
-            bare.forEach(name ->
-                    line.getErr().println("cbm: there is no diff in " + name + ": only its message could be judged"));
+            empty.forEach(name -> line.getErr().println("cbm: " + name + " is empty: there is no change in it"));
             diffsOnly.forEach(remark -> line.getErr().println("cbm: " + remark));
             named.remarks().forEach(remark -> line.getErr().println("cbm: " + remark));
         }
@@ -98,7 +104,21 @@ final class FixInput {
                     .println("cbm: " + commit.getKey() + " could be read only in part, so that less can be said of it: "
                             + skip.reason().code() + ", " + skip.reason().meaning());
         }
-        return partial.isEmpty() ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
+        tellInPart(line, bare, "there is no diff in ");
+        tellInPart(line, combined, "only what differs from each parent is in the diff of ");
+        boolean whole = partial.isEmpty() && bare.isEmpty() && combined.isEmpty();
+        return whole ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
+    }
+
+    /** Says what patches lack, in one line: a log may show many merges. */
+    private static void tellInPart(CommandLine line, List<String> patches, String what) {
+        if (!patches.isEmpty()) {
+            String others =
+                    patches.size() == 1 ? "" : " and " + Counted.of(patches.size() - 1, "more patch", "more patches");
+            line.getErr()
+                    .println("cbm: " + what + patches.getFirst() + others
+                            + "; 'git show -m --first-parent' prints all of it, of a merge too");
+        }
     }
 
     /**
@@ -142,16 +162,18 @@ final class FixInput {
     }
 
     private <T> void fromPatches(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
-        List<Fix> fixes = PatchFiles.read(names);
-        for (Fix fix : fixes) {
-            if (fix.files().isEmpty()) {
-                bare.add(Stream.of(fix.commit(), fix.repository(), "the patch")
-                        .filter(name -> !name.isEmpty())
-                        .findFirst()
-                        .orElseThrow());
+        PatchFiles.Patches read = PatchFiles.read(names);
+        empty.addAll(read.empty());
+        for (Fix fix : read.fixes()) {
+            if (!fix.whole()) {
+                (fix.files().isEmpty() ? bare : combined)
+                        .add(Stream.of(fix.commit(), fix.repository(), "the patch")
+                                .filter(name -> !name.isEmpty())
+                                .findFirst()
+                                .orElseThrow());
             }
         }
-        Ordered.run(fixes, jobs.number(), fix -> work.on(fix, Sources.none()), then);
+        Ordered.run(read.fixes(), jobs.number(), fix -> work.on(fix, Sources.none()), then);
     }
 
     private static boolean isFile(String name) {

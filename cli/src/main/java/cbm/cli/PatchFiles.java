@@ -22,21 +22,35 @@ final class PatchFiles {
     private PatchFiles() {}
 
     /**
-     * The fixes of all files in their order.
+     * What was read.
+     *
+     * @param fixes the fixes of all files in their order
+     * @param empty what those files are called in which nothing stands, as git prints it where nothing differs
+     */
+    record Patches(List<Fix> fixes, List<String> empty) {
+        Patches {
+            fixes = List.copyOf(fixes);
+            empty = List.copyOf(empty);
+        }
+    }
+
+    /**
+     * Reads all files.
      *
      * @param names paths, or {@code -} for standard input; standard input if there is none
      */
-    static List<Fix> read(List<String> names) throws IOException {
+    static Patches read(List<String> names) throws IOException {
         List<Fix> fixes = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         for (String name : names.isEmpty() ? List.of(STANDARD_INPUT) : names) {
             String text = text(name);
-            List<Fix> read = fixes(name, text);
-            if (read.isEmpty()) {
-                throw new UserFault(shown(name) + " holds no patch");
+            if (text.isBlank()) {
+                empty.add(shown(name));
+            } else {
+                fixes.addAll(fixes(name, text));
             }
-            fixes.addAll(read);
         }
-        return List.copyOf(fixes);
+        return new Patches(fixes, empty);
     }
 
     private static List<Fix> fixes(String name, String text) {

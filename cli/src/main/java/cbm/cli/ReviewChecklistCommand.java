@@ -66,8 +66,8 @@ final class ReviewChecklistCommand implements Callable<Integer> {
     /** One line of a change that a question should be asked of. */
     private record Asked(String commit, ReviewChecklist.Touch touch, String source) {}
 
-    /** What is asked of one change. */
-    private record Change(String commit, String subject, List<Asked> asked) {}
+    /** What is asked of one change, and whether its code was there to ask about. */
+    private record Change(String commit, String subject, List<Asked> asked, boolean seen) {}
 
     @Option(names = "--questions", description = "Only print the questions.")
     private boolean questions;
@@ -83,7 +83,8 @@ final class ReviewChecklistCommand implements Callable<Integer> {
         ChangeReader changes = new ChangeReader();
         List<Change> all = new ArrayList<>();
         input.each(
-                (fix, sources) -> new Change(fix.commit(), fix.subject(), asked(changes, fix, sources)),
+                (fix, sources) ->
+                        new Change(fix.commit(), fix.subject(), asked(changes, fix, sources), !fix.isUnseen()),
                 (Change change) -> all.add(change));
         PrintWriter out = spec.commandLine().getOut();
         if (target.forReading()) {
@@ -137,9 +138,11 @@ final class ReviewChecklistCommand implements Callable<Integer> {
             }
             printAsked(change.asked(), out);
         }
-        int others = all.size() - touching.size();
-        if (others > 0) {
-            out.println((all.size() == 1 ? "The change touches" : Counted.of(others, "change touches", "changes touch"))
+        long others = all.stream()
+                .filter(change -> change.seen() && change.asked().isEmpty())
+                .count();
+        if (others > 0 || all.isEmpty()) {
+            out.println((all.size() <= 1 ? "The change touches" : Counted.of(others, "change touches", "changes touch"))
                     + " none of the questions.");
         }
         out.flush();

@@ -282,14 +282,68 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void a_patch_without_a_diff_is_told() throws IOException {
+    void a_patch_without_a_diff_is_told_and_not_judged_by_what_cannot_be_seen() throws IOException {
         output("classify", "--patch", patch.toString());
         assertEquals("", err.toString());
-        Files.writeString(patch, PATCH.substring(0, PATCH.indexOf("diff --git")) + " s.go | 1 +\n");
-        output("classify", "--patch", patch.toString());
+        String letter = PATCH.substring(0, PATCH.indexOf("diff --git")) + " s.go | 1 +\n";
+        Files.writeString(patch, letter);
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("classify", "--patch", patch.toString()));
+        String row = out.toString().lines().skip(1).findFirst().orElseThrow();
+        assertTrue(row.endsWith(",cbm,unsure,,,,,,,,,,1,there is no diff of its code to see"), row);
+        String told = "cbm: there is no diff in 0123456789abcdef0123456789abcdef01234567%s;"
+                + " 'git show -m --first-parent' prints all of it, of a merge too\n";
+        assertEquals(told.formatted(""), err.toString());
+        Files.writeString(patch, letter + letter.replace("From 0", "From 1"));
+        err.getBuffer().setLength(0);
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("review-checklist", patch.toString()));
+        assertEquals("", out.toString());
+        assertEquals(told.formatted(" and 1 more patch"), err.toString());
+        assertEquals(1, run("explain", patch.toString()));
+        assertTrue(out.toString().contains("unsure  1.00\n"), out::toString);
+        assertFalse(out.toString().contains("no-code-changed"), out::toString);
+    }
+
+    @Test
+    void a_merge_is_judged_by_what_its_combined_diff_shows_and_that_it_is_one_is_told() throws IOException {
+        String merge = """
+                commit 0123456789abcdef0123456789abcdef01234567
+                Merge: e3bd341 d32a876
+
+                    Merge: fix a deadlock
+
+                diff --cc NAME
+                index 696ec3e,bfb7f3d..6893801
+                --- a/NAME
+                +++ b/NAME
+                @@@ -1,1 -1,1 +1,1 @@@
+                - one
+                 -two
+                ++both
+                """;
+        Files.writeString(patch, merge.replace("NAME", "README.md"));
+        assertEquals(1, run("classify", patch.toString()));
+        assertTrue(out.toString().contains(",unsure,"), out::toString);
+        assertTrue(
+                err.toString().startsWith("cbm: only what differs from each parent is in the diff of 0"),
+                err::toString);
+        Files.writeString(patch, merge.replace("NAME", "a.go"));
+        assertEquals(1, run("classify", patch.toString()));
+        assertTrue(out.toString().contains(",no,"), out::toString);
+    }
+
+    @Test
+    void an_empty_patch_is_no_change_and_no_fault() throws IOException {
+        Files.writeString(patch, "\n");
         assertEquals(
-                "cbm: there is no diff in 0123456789abcdef0123456789abcdef01234567: only its message could be judged\n",
-                err.toString());
+                "The change touches none of the questions.\n",
+                output("review-checklist", patch.toString(), "--exit-code"));
+        assertEquals("cbm: " + patch + " is empty: there is no change in it\n", err.toString());
+        assertEquals(List.of(), commits(output("classify", patch.toString())));
+        assertEquals("", output("explain", patch.toString()));
+        Files.writeString(patch, "nothing\n");
+        assertEquals(2, run("review-checklist", patch.toString()));
     }
 
     @Test

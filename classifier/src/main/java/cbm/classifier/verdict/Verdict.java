@@ -67,6 +67,23 @@ public record Verdict(
         }
     }
 
+    /** The verdict on a change of whose code no diff is there: whoever reads it must be unsure, of its kind too. */
+    public static Verdict unseen(String repository, String commit) {
+        String why = "there is no diff of its code to see";
+        Optional<Answer> unsure = Optional.of(Answer.UNSURE);
+        return new Verdict(
+                repository,
+                commit,
+                new Conclusion<>(unsure, 1, unsure, Optional.empty(), 0, why, List.of()),
+                Conclusion.none(why),
+                Conclusion.none(why),
+                Conclusion.none(why),
+                Conclusion.none(why),
+                Map.of(),
+                true,
+                List.of());
+    }
+
     /** The answer to whether it is a fix; unsure where the judge abstains. */
     public Answer answer() {
         return fix.label().orElse(Answer.UNSURE);

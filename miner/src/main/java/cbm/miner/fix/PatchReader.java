@@ -24,6 +24,7 @@ final class PatchReader {
 
     private @Nullable Header header;
     private List<FileChange> files = new ArrayList<>();
+    private boolean isCombined;
     private final StringBuilder prose = new StringBuilder();
 
     /** What stands before the files of a commit; a letter that only announces the commits after it is none. */
@@ -50,6 +51,7 @@ final class PatchReader {
                     || (isFirst && MAIL_HEADER.matcher(line).matches())) {
                 startFix(mailedHeader());
             } else if (PatchedFile.begins(lines)) {
+                isCombined |= PatchedFile.beginsCombined(lines);
                 files.add(PatchedFile.read(lines));
             } else if (line.startsWith("@@ -") && header == null && files.isEmpty()) {
                 throw lines.wrong("a hunk without a file before it");
@@ -81,12 +83,14 @@ final class PatchReader {
     private void endFix() {
         Header ended = header;
         if (ended != null && (ended.isCommit || !files.isEmpty())) {
-            fixes.add(new Fix(name, ended.commit, ended.message, ended.date, files));
+            boolean isWhole = !files.isEmpty() && !isCombined;
+            fixes.add(new Fix(name, ended.commit, ended.message, ended.date, files, isWhole));
         } else if (ended == null && !files.isEmpty()) {
-            fixes.add(new Fix(name, "", message(prose.toString()), Instant.EPOCH, files));
+            fixes.add(new Fix(name, "", message(prose.toString()), Instant.EPOCH, files, !isCombined));
         }
         header = null;
         files = new ArrayList<>();
+        isCombined = false;
         prose.setLength(0);
     }
 

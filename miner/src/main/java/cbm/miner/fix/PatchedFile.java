@@ -27,11 +27,13 @@ final class PatchedFile {
 
     /** Whether a file's part begins at the line at hand. */
     static boolean begins(PatchLines lines) {
+        return lines.peek().startsWith("diff --git ") || beginsCombined(lines) || beginsPlainly(lines);
+    }
+
+    /** Whether at the line at hand begins a file's part of a merge's diff against all its parents at once. */
+    static boolean beginsCombined(PatchLines lines) {
         String line = lines.peek();
-        return line.startsWith("diff --git ")
-                || line.startsWith("diff --cc ")
-                || line.startsWith("diff --combined ")
-                || beginsPlainly(lines);
+        return line.startsWith("diff --cc ") || line.startsWith("diff --combined ");
     }
 
     private static boolean beginsPlainly(PatchLines lines) {

@@ -1,7 +1,9 @@
 package cbm.miner.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +108,18 @@ final class PatchFormatTest {
                 """.formatted(ID) + DIFF + "-- \n2.39.5\n");
         assertEquals("Für alle: fix a race in the cache\n\nThe body.\n", fix.message());
         assertEquals(List.of(HUNK), fix.files().get(0).hunks());
+    }
+
+    @Test
+    void whether_all_of_a_diff_is_there_is_told() {
+        assertTrue(only(DIFF).whole());
+        Fix bare = only("commit %s\n\n    fix a race\n".formatted(ID));
+        assertFalse(bare.whole());
+        assertTrue(bare.isUnseen());
+        String combined = "diff --cc a.go\n--- a/a.go\n+++ b/a.go\n@@@ -1,1 -1,1 +1,1 @@@\n- a\n -b\n++c\n";
+        assertFalse(only(combined).whole());
+        assertFalse(only(combined).isUnseen());
+        assertTrue(only(combined.replace("a.go", "a.txt")).isUnseen());
     }
 
     @Test
