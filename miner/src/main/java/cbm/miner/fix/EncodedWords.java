@@ -1,6 +1,5 @@
 package cbm.miner.fix;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.Locale;
@@ -27,23 +26,9 @@ final class EncodedWords {
             boolean isBase64 = word.group(2).toUpperCase(Locale.ROOT).equals("B");
             return isBase64
                     ? new String(Base64.getDecoder().decode(word.group(3)), charset)
-                    : quoted(word.group(3)).toString(charset);
+                    : QuotedPrintable.decode(word.group(3).replace('_', ' '), charset);
         } catch (IllegalArgumentException e) {
             return word.group();
         }
-    }
-
-    private static ByteArrayOutputStream quoted(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (each == '=' && i + 2 < text.length()) {
-                bytes.write(Integer.parseInt(text.substring(i + 1, i + 3), 16));
-                i += 2;
-            } else {
-                bytes.write(each == '_' ? ' ' : each);
-            }
-        }
-        return bytes;
     }
 }

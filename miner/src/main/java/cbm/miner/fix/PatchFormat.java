@@ -11,7 +11,8 @@ import java.util.List;
  * format-patch}, which is also that of a {@code .patch} file, and plain unified diffs.
  *
  * <p>Reading is tolerant: prose around a diff, statistics, notes and signatures are passed over, and of a combined diff
- * of a merge the part against the first parent is taken. A fix that was read has hunks only, no whole texts.
+ * of a merge the part against the first parent is taken. A body of a mail in base64 or quoted-printable is decoded. A fix that
+ * was read has hunks only, no whole texts.
  */
 public final class PatchFormat {
     private PatchFormat() {}

@@ -12,8 +12,8 @@ final class PatchReader {
 
     private static final Pattern SHOWN_COMMIT = Pattern.compile("commit ([0-9a-f]{7,40})( .*)?");
     private static final Pattern COMMIT_IN_ONE_LINE = Pattern.compile("([0-9a-f]{7,40}) (?:\\([^)]*\\) )?(\\S.*)");
-    private static final Pattern MAILED_COMMIT = Pattern.compile("From ([0-9a-f]{40}) .*");
-    private static final Pattern MAIL_HEADER = Pattern.compile("(From|Date|Subject|Message-I[dD]|To|Cc): .*");
+    static final Pattern MAILED_COMMIT = Pattern.compile("From ([0-9a-f]{40}) .*");
+    static final Pattern MAIL_HEADER = Pattern.compile("(From|Date|Subject|Message-I[dD]|To|Cc): .*");
     private static final Pattern MAIL_PREFIX = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]*\\] *");
     private static final Pattern COVER_LETTER = Pattern.compile("^\\[[^\\]]*PATCH[^\\]]* 0+/\\d+\\].*");
     private static final String INDENT = "    ";
@@ -36,7 +36,7 @@ final class PatchReader {
 
     PatchReader(String name, String text) {
         this.name = name;
-        this.lines = new PatchLines(text);
+        this.lines = new PatchLines(MailBodies.decode(text));
     }
 
     List<Fix> read() {

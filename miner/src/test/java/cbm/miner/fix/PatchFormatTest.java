@@ -1,11 +1,15 @@
 package cbm.miner.fix;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,64 @@ final class PatchFormatTest {
 
                 """.formatted(ID) + DIFF + "-- \n2.39.5\n");
         assertEquals("Für alle: fix a race in the cache\n\nThe body.\n", fix.message());
+        assertEquals(List.of(HUNK), fix.files().get(0).hunks());
+    }
+
+    private static final String ENCODED_HEAD = """
+            From %s Mon Sep 17 00:00:00 2001
+            Subject: [PATCH] fix a race
+            MIME-Version: 1.0
+            Content-Type: text/plain;
+             charset=%s
+            Content-transfer-encoding: %s
+
+            """;
+
+    private static String base64(String text, Charset charset) {
+        return Base64.getMimeEncoder().encodeToString(text.getBytes(charset)) + "\n\n";
+    }
+
+    @Test
+    void the_body_of_a_mail_in_base64_is_decoded_in_its_charset() {
+        String body = "F\u00fcr alle.\n---\n" + DIFF;
+        Fix plain = only("From %s Mon Sep 17 00:00:00 2001\nSubject: [PATCH] fix a race\n\n".formatted(ID) + body);
+        String latin = ENCODED_HEAD.formatted(ID, "ISO-8859-1", "base64") + base64(body, ISO_8859_1);
+        String utf = ENCODED_HEAD.formatted(ID, "\"utf-8\"", "BASE64") + base64(body.replace("\n", "\r\n"), UTF_8);
+        assertEquals(List.of(plain, plain), PatchFormat.read("demo", latin + latin));
+        assertEquals(plain, only(utf));
+        assertEquals(plain, only(utf.replace("\n", "\r\n")));
+        String damaged = ENCODED_HEAD.formatted(ID, "utf-8", "base64") + "=A=\n";
+        assertFalse(only(damaged).whole());
+        assertEquals("fix a race\n\n=A=\n", only(damaged).message());
+    }
+
+    @Test
+    void the_body_of_a_mail_in_quoted_printable_is_decoded_too() {
+        String body = "F\u00fcr alle: 1 = 2.\n---\n" + DIFF;
+        String encoded = body.replace("=", "=3D").replace("\u00fc", "=C3=\n=BC").replace("+", "=\r\n+");
+        assertEquals(
+                only("From %s Mon Sep 17 00:00:00 2001\nSubject: fix a race\n\n".formatted(ID) + body),
+                only(ENCODED_HEAD.formatted(ID, "utf-8", "quoted-printable") + encoded));
+    }
+
+    @Test
+    void the_parts_of_a_mail_are_decoded_each_by_its_own_encoding() {
+        Fix fix = only("""
+                From %s Mon Sep 17 00:00:00 2001
+                Subject: [PATCH] fix a race
+                Content-Type: multipart/mixed; boundary="--=x"
+
+                ----=x
+                Content-Type: text/plain
+
+                1 =3D 1
+                ----=x
+                Content-Type: text/x-patch
+                Content-Transfer-Encoding: base64
+
+                %s----=x--
+                """.formatted(ID, base64(DIFF, UTF_8)));
+        assertTrue(fix.message().contains("1 =3D 1"), fix.message());
         assertEquals(List.of(HUNK), fix.files().get(0).hunks());
     }
 
