@@ -107,6 +107,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkName();
+        input.check();
         Optional<Path> study = input.wholeStudy();
         if (study.isPresent() && out == null && format == null && !assumeFix.isGiven()) {
             intoStudy(study.get());

@@ -9,6 +9,7 @@ import cbm.miner.git.FixReader;
 import cbm.miner.git.GitRepository;
 import cbm.miner.git.ReadFix;
 import cbm.miner.git.Skip;
+import cbm.miner.git.UnusableRepository;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.CandidateRow;
 import cbm.miner.study.MinedRepository;
@@ -129,21 +130,36 @@ final class FixInput {
      * @throws UserFault if it is not said, or said twice, where the fixes come from
      */
     <T> void each(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
+        check();
+        if (study != null) {
+            fromStudy(study, work, then);
+        } else if (repository != null) {
+            fromRepository(repository, work, then);
+        } else if (patches) {
+            fromPatches(work, then);
+        } else {
+            unsaid(work, then);
+        }
+    }
+
+    /**
+     * Looks whether it is said where the fixes come from, before anything is written.
+     *
+     * @throws UserFault if it is not said, or said twice, or is said to be a study where there is none
+     */
+    void check() {
         jobs.check();
         long said = Stream.of(study != null, repository != null, patches)
                 .filter(x -> x)
                 .count();
-        if (said > 1 || said == 0 && names.isEmpty()) {
+        if (said > 1) {
+            throw new UserFault("only one of --study, --repo and --patch can say where the fixes come from");
+        }
+        if (said == 0 && names.isEmpty()) {
             throw new UserFault("say where the fixes come from: --study DIR, --repo REPO COMMIT... or --patch FILE...");
         }
-        if (said == 0) {
-            unsaid(work, then);
-        } else if (study != null) {
-            fromStudy(study, work, then);
-        } else if (repository != null) {
-            fromRepository(repository, work, then);
-        } else {
-            fromPatches(work, then);
+        if (study != null && !Study.isStudy(study)) {
+            throw new UserFault("there is no study in " + study + "; 'cbm mine' makes one");
         }
     }
 
@@ -153,11 +169,32 @@ final class FixInput {
         if (files == names.size()) {
             fromPatches(work, then);
         } else if (files == 0) {
-            fromRepository(workTree(), work, then);
+            fromWorkTree(work, then);
         } else {
             throw new UserFault("name either patch files or commits; "
                     + names.stream().filter(name -> !isFile(name)).findFirst().orElseThrow()
                     + " is no file");
+        }
+    }
+
+    /** A folder may be called as a branch is; if it is not, it was meant. */
+    private <T> void fromWorkTree(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
+        Path tree = workTree();
+        try {
+            fromRepository(tree, work, then);
+        } catch (UnusableRepository notThere) {
+            if (notThere.namedWrongly()) {
+                refuseFolders();
+            }
+            throw notThere;
+        }
+    }
+
+    private void refuseFolders() {
+        for (String name : names) {
+            if (Files.isDirectory(Path.of(name))) {
+                throw new UserFault(name + " is a folder; name patch files, or a repository with --repo REPO");
+            }
         }
     }
 
@@ -190,6 +227,7 @@ final class FixInput {
                 return folder;
             }
         }
+        refuseFolders();
         throw new UserFault("there is no file " + names.getFirst()
                 + ", and no repository here whose commit it could name; say where with --repo REPO");
     }
@@ -218,7 +256,7 @@ final class FixInput {
         if (names.isEmpty() && unnamed.isEmpty()) {
             throw new UserFault("name at least one commit of " + path);
         }
-        if (!Files.exists(path)) {
+        if (Files.notExists(path)) {
             throw new UserFault("there is no repository at " + path);
         }
         try (GitRepository opened = GitRepository.open(path)) {

@@ -237,7 +237,7 @@ final class LifetimeCommand implements Callable<Integer> {
             if (source.isRemote()) {
                 throw new UserFault(place + " is an address; clone it, or mine it into a study and use --study DIR");
             }
-            if (!Files.exists(Path.of(source.place()))) {
+            if (Files.notExists(Path.of(source.place()))) {
                 throw new UserFault("there is no repository at " + source.place());
             }
             Path path = Path.of(source.place());

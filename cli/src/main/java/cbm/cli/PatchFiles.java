@@ -70,7 +70,10 @@ final class PatchFiles {
             return text(System.in.readAllBytes());
         }
         Path path = Path.of(name);
-        if (!Files.exists(path) || Files.isDirectory(path)) {
+        if (Files.isDirectory(path)) {
+            throw new UserFault(name + " is a folder; name the patch files in it");
+        }
+        if (!Files.exists(path)) {
             throw new UserFault("there is no patch file " + name);
         }
         return text(Files.readAllBytes(path));

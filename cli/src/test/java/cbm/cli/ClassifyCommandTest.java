@@ -454,6 +454,27 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void what_is_wrong_with_where_fixes_come_from_is_told() {
+        String repository = ferry();
+        assertEquals(2, run("classify", folder.toString()));
+        assertTrue(
+                err.toString().endsWith(folder + " is a folder; name patch files, or a repository with --repo REPO\n"));
+        assertEquals(2, run("classify", "--patch", folder.toString()));
+        assertTrue(err.toString().endsWith(folder + " is a folder; name the patch files in it\n"), err::toString);
+        assertEquals(2, run("classify", "--study", folder.resolve("none").toString()));
+        assertTrue(err.toString().contains("there is no study in " + folder.resolve("none")), err::toString);
+        assertEquals(2, run("classify", "--study", "a", "--repo", repository, "HEAD"));
+        assertTrue(
+                err.toString().endsWith("only one of --study, --repo and --patch can say where the fixes come from\n"));
+        String unseen = folder.resolve("x".repeat(300)).toString();
+        assertEquals(3, run("classify", "--repo", unseen, "HEAD"));
+        assertTrue(
+                err.toString()
+                        .endsWith(unseen + " cannot be looked at; see whether you may enter every folder above it\n"),
+                err::toString);
+    }
+
+    @Test
     void explanations_and_checklists_take_ranges_too() {
         String repository = ferry();
         String both = output("explain", "--no-diff", "--repo", repository, "HEAD~3..HEAD~1");

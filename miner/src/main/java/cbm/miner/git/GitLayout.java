@@ -20,8 +20,12 @@ record GitLayout(Path gitDir, Path commonDir) {
      * repository, a linked work tree.
      */
     static GitLayout find(Path path) throws IOException {
-        if (!Files.exists(path)) {
+        if (Files.notExists(path)) {
             throw UnusableRepository.wronglyNamed("there is no file or folder " + path);
+        }
+        if (!Files.exists(path)) {
+            throw UnusableRepository.unreadable(
+                    path + " cannot be looked at; see whether you may enter every folder above it");
         }
         Path real = path.toRealPath();
         for (Path folder = real; folder != null; folder = folder.getParent()) {
