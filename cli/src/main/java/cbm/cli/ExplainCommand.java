@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Print the verdict on fixes for a person: the labels, the diff with the evidence marked, what each rule said "
-                        + "and which nearly fired.",
+                        + "and which nearly fired. A commit that several repositories of a study hold is told once.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  cbm explain --repo ~/src/etcd 2e59635",
@@ -45,9 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Classifier classifier = rules.classifier();
         Judge.Known known = assumeFix.known();
+        input.eachOnce();
         input.each(
-                (fix, sources) ->
-                        new Explanation(fix, classifier.classify(fix, sources, known), rules::find).text(!noDiff),
+                (fix, sources) -> new Explanation(
+                                fix, classifier.classify(fix, sources, known), rules::find, input.elsewhere(fix))
+                        .text(!noDiff),
                 (String text) -> out.println(text));
         out.flush();
         return input.code(spec.commandLine());

@@ -28,19 +28,28 @@ final class Explanation {
     private final Fix fix;
     private final Classifier.Result result;
     private final Function<String, Optional<Rule>> catalogue;
+    private final List<String> elsewhere;
     private final StringBuilder text = new StringBuilder();
 
-    /** An explanation of what was found by rules of a catalogue, which tells the rule of an id. */
-    Explanation(Fix fix, Classifier.Result result, Function<String, Optional<Rule>> catalogue) {
+    /**
+     * An explanation of what was found by rules of a catalogue, which tells the rule of an id.
+     *
+     * @param elsewhere the other repositories that hold the fix
+     */
+    Explanation(Fix fix, Classifier.Result result, Function<String, Optional<Rule>> catalogue, List<String> elsewhere) {
         this.fix = fix;
         this.result = result;
         this.catalogue = catalogue;
+        this.elsewhere = List.copyOf(elsewhere);
     }
 
     String text(boolean withDiff) {
         Verdict verdict = result.verdict();
         line(("%s %s".formatted(fix.repository(), fix.commit())).strip());
         line(("  " + fix.subject()).stripTrailing());
+        if (!elsewhere.isEmpty()) {
+            line("  also in " + String.join(", ", elsewhere));
+        }
         line("");
         if (verdict.patchOnly()) {
             line("  Only a patch was at hand: names could not be looked up.");

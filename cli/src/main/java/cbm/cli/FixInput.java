@@ -19,9 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +75,12 @@ final class FixInput {
 
     /** Why commits that were asked for by name could be read only in part. */
     private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
+
+    /** Whether a commit that several repositories of a study hold is meant once. */
+    private boolean once;
+
+    /** The repositories of a study that hold each commit, where each is meant once. */
+    private final Map<String, List<String>> holders = new HashMap<>();
 
     /** The commits of a repository that are asked for. */
     private NamedCommits named = NamedCommits.none();
@@ -237,6 +246,18 @@ final class FixInput {
         unnamed = List.copyOf(commits);
     }
 
+    /** Says that a commit of a study is meant once, however many of its repositories hold it. */
+    void eachOnce() {
+        once = true;
+    }
+
+    /** The other repositories of the study that hold a fix, where each is meant once. */
+    List<String> elsewhere(Fix fix) {
+        return holders.getOrDefault(fix.commit(), List.of()).stream()
+                .filter(name -> !name.equals(fix.repository()))
+                .toList();
+    }
+
     /** Whether anything is said of where the fixes come from. */
     boolean isGiven() {
         return study != null || repository != null || patches || !names.isEmpty();
@@ -274,10 +295,18 @@ final class FixInput {
     private <T> void fromStudy(Path folder, FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         Study opened = Study.open(folder);
         checkNames(opened);
+        if (once) {
+            opened.rows()
+                    .forEach(row -> holders.computeIfAbsent(row.commit(), commit -> new ArrayList<>())
+                            .add(row.repository()));
+        }
+        Set<CommitId> taken = new HashSet<>();
         for (MinedRepository mined : opened.repositories()) {
             List<Candidate> candidates;
             try (Stream<Candidate> all = opened.candidates(mined.name())) {
-                candidates = all.filter(this::isNamed).toList();
+                candidates = all.filter(this::isNamed)
+                        .filter(candidate -> !once || taken.add(candidate.commit()))
+                        .toList();
             }
             if (!candidates.isEmpty()) {
                 fromMined(opened, mined.name(), candidates, work, then);

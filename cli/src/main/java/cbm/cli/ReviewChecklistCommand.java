@@ -82,6 +82,7 @@ final class ReviewChecklistCommand implements Callable<Integer> {
         }
         ChangeReader changes = new ChangeReader();
         List<Change> all = new ArrayList<>();
+        input.eachOnce();
         input.each(
                 (fix, sources) ->
                         new Change(fix.commit(), fix.subject(), asked(changes, fix, sources), !fix.isUnseen()),

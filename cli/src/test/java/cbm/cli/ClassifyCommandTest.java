@@ -414,22 +414,6 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void a_repository_is_called_the_same_by_all_commands() throws IOException {
-        Path place = folder.resolve("my clone.git");
-        Files.move(Path.of(ferry()), place);
-        String study = folder.resolve("of-clone").toString();
-        output("-q", "mine", place.toString(), "--study", study);
-        String mined = output("classify", "--study", study, "--out", "-")
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        assertTrue(mined.startsWith("my-clone,"), mined);
-        assertTrue(output("classify", "--repo", place.toString(), "HEAD").contains("\nmy-clone,"), out::toString);
-        assertTrue(output("show", place.toString(), "HEAD").contains("my-clone"), out::toString);
-    }
-
-    @Test
     void commits_and_ranges_are_named_as_git_names_them_but_for_its_searches() {
         String repository = ferry();
         List<String> range = commits(output("classify", "--repo", repository, "HEAD~5..HEAD"));
@@ -454,6 +438,22 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void a_repository_is_called_the_same_by_all_commands() throws IOException {
+        Path place = folder.resolve("my clone.git");
+        Files.move(Path.of(ferry()), place);
+        String study = folder.resolve("of-clone").toString();
+        output("-q", "mine", place.toString(), "--study", study);
+        String mined = output("classify", "--study", study, "--out", "-")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(mined.startsWith("my-clone,"), mined);
+        assertTrue(output("classify", "--repo", place.toString(), "HEAD").contains("\nmy-clone,"), out::toString);
+        assertTrue(output("show", place.toString(), "HEAD").contains("my-clone"), out::toString);
+    }
+
+    @Test
     void what_is_wrong_with_where_fixes_come_from_is_told() {
         String repository = ferry();
         assertEquals(2, run("classify", folder.toString()));
@@ -472,6 +472,19 @@ class ClassifyCommandTest {
                 err.toString()
                         .endsWith(unseen + " cannot be looked at; see whether you may enter every folder above it\n"),
                 err::toString);
+    }
+
+    @Test
+    void a_commit_that_two_repositories_hold_is_explained_once() {
+        String repository = ferry();
+        String both = folder.resolve("both").toString();
+        output("-q", "mine", "ferry=" + repository, "fork=" + repository, "--study", both);
+        String commit =
+                commits(output("classify", "--study", both, "--out", "-")).getFirst();
+        String told = output("explain", "--no-diff", "--study", both, commit);
+        assertTrue(told.startsWith("ferry " + commit + "\n"), told);
+        assertTrue(told.lines().limit(3).toList().contains("  also in fork"), told);
+        assertEquals(-1, told.indexOf("fork " + commit), told);
     }
 
     @Test

@@ -40,7 +40,11 @@ class ExplanationTest {
                 verdict.several(),
                 true,
                 List.of());
-        return new Explanation(FIX, new Classifier.Result(result.dossier(), result.findings(), changed), Rules::find)
+        return new Explanation(
+                        FIX,
+                        new Classifier.Result(result.dossier(), result.findings(), changed),
+                        Rules::find,
+                        List.of())
                 .text(false)
                 .contains("yes is said from 0.45 on");
     }
@@ -58,8 +62,10 @@ class ExplanationTest {
         FileChange file = new FileChange(ChangeKind.MODIFIED, "a.go", "a.go", null, null, List.of(hunk));
         Fix fix = new Fix("r", "", "", Instant.EPOCH, List.of(file));
         Classifier.Result result = new Classifier().classify(fix, Sources.none(), Judge.Known.NOTHING);
-        List<String> lines =
-                new Explanation(fix, result, Rules::find).text(false).lines().toList();
+        List<String> lines = new Explanation(fix, result, Rules::find, List.of())
+                .text(false)
+                .lines()
+                .toList();
         long places = result.findings().stream()
                 .filter(finding -> finding.evidence().rule().equals("touches-lock"))
                 .count();
