@@ -108,7 +108,7 @@ final class Explanation {
                     line("    %s: %s".formatted(told, title(told)));
                 }
                 line("      %s  %s"
-                        .formatted(evidence.place(), String.join(" ", evidence.words()))
+                        .formatted(evidence.place(), EvidenceWords.of(evidence))
                         .stripTrailing());
             }
         }
@@ -120,7 +120,7 @@ final class Explanation {
                     .formatted(
                             finding.evidence().rule(),
                             finding.evidence().place(),
-                            String.join(" ", finding.evidence().words()),
+                            EvidenceWords.of(finding.evidence()),
                             finding.butNot())));
         }
     }

@@ -8,15 +8,18 @@ import cbm.classifier.Classifier;
 import cbm.classifier.label.Answer;
 import cbm.classifier.rules.Rules;
 import cbm.classifier.verdict.Conclusion;
+import cbm.classifier.verdict.Evidence;
 import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.miner.fix.ChangeKind;
 import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
 import cbm.miner.fix.Hunk;
+import cbm.miner.fix.Side;
 import cbm.miner.fix.Sources;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +79,22 @@ class ExplanationTest {
                         .filter(line -> line.startsWith("    touches-lock: "))
                         .count());
         assertTrue(lines.stream().noneMatch(line -> line.endsWith(" ")), lines::toString);
+    }
+
+    @Test
+    void what_was_exchanged_is_told_in_words() {
+        Map.of(
+                        "number>shared", "a number became a shared variable",
+                        "new>new", "a new value became another new value",
+                        "other>wrapped-call", "an expression became a part of a call",
+                        "call>unwrapped-own", "a call became its own part, a name of the function's own",
+                        "assigned>declared", "an assignment became a declaration",
+                        "s.size()", "s.size() became another")
+                .forEach((written, told) -> assertEquals(
+                        told,
+                        EvidenceWords.of(
+                                Evidence.inFile("r", "a.go", Side.AFTER, 1, 1, "added", "exchange " + written))));
+        assertEquals(
+                "added lock mu", EvidenceWords.of(Evidence.inFile("r", "a.go", Side.AFTER, 1, 1, "added", "lock mu")));
     }
 }
