@@ -6,6 +6,7 @@ import cbm.classifier.rules.Finding;
 import cbm.classifier.rules.Rule;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Subcause;
 import cbm.classifier.verdict.Conclusion;
 import cbm.classifier.verdict.Evidence;
 import cbm.classifier.verdict.Judge;
@@ -55,7 +56,7 @@ final class Explanation {
             line("  Only a patch was at hand: names could not be looked up.");
             line("");
         }
-        conclusion("fix", verdict.fix(), Answer::code);
+        conclusion("fix", verdict.fix(), Answer::code, "");
         if (verdict.answer() == Answer.YES
                 && verdict.fix().runnerUpConfidence() > verdict.fix().confidence()) {
             line(String.format(
@@ -66,9 +67,10 @@ final class Explanation {
         }
         for (Axis axis : Axis.values()) {
             if (axis.severalAllowed()) {
-                verdict.several(axis).forEach(one -> conclusion(axis.column(), one, Label::code));
+                verdict.several(axis).forEach(one -> conclusion(axis.column(), one, Label::code, ""));
             } else {
-                conclusion(axis.column(), verdict.single(axis), Label::code);
+                Conclusion<? extends Label> one = verdict.single(axis);
+                conclusion(axis.column(), one, Label::code, passedOver(one));
             }
         }
         rules();
@@ -78,7 +80,22 @@ final class Explanation {
         return text.toString();
     }
 
-    private <L> void conclusion(String question, Conclusion<? extends L> one, Function<L, String> code) {
+    /** Why a runner-up is none to choose, or was not chosen though more likely by itself; empty for any other. */
+    private String passedOver(Conclusion<? extends Label> one) {
+        Verdict verdict = result.verdict();
+        if (one.runnerUp().orElse(null) instanceof Subcause second) {
+            if (verdict.behaviour().leader().filter(second.behaviour()::equals).isEmpty()) {
+                return ", which the behaviour rules out";
+            }
+            if (verdict.cause().leader().filter(second.cause()::equals).isEmpty()) {
+                return ", which the cause rules out";
+            }
+        }
+        return one.runnerUpConfidence() > one.confidence() ? ", which is less likely with this behaviour" : "";
+    }
+
+    private <L> void conclusion(
+            String question, Conclusion<? extends L> one, Function<L, String> code, String afterSecond) {
         if (one.leader().isEmpty()) {
             line("  %-16s -  (%s)".formatted(question, one.why()));
             return;
@@ -87,7 +104,11 @@ final class Explanation {
         String given = one.abstained() ? "abstained (would be " + leader + ")" : leader;
         String second = one.runnerUp().isPresent()
                 ? String.format(
-                        Locale.ROOT, "; next %s %.2f", code.apply(one.runnerUp().get()), one.runnerUpConfidence())
+                        Locale.ROOT,
+                        "; next %s %.2f%s",
+                        code.apply(one.runnerUp().get()),
+                        one.runnerUpConfidence(),
+                        afterSecond)
                 : "";
         line(String.format(Locale.ROOT, "  %-16s %s  %.2f%s", question, given, one.confidence(), second));
         line("  %-16s   %s".formatted("", one.why()));

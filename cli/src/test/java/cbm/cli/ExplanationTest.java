@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cbm.classifier.Classifier;
 import cbm.classifier.label.Answer;
 import cbm.classifier.rules.Rules;
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Cause;
+import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Strategy;
+import cbm.classifier.taxonomy.Subcause;
 import cbm.classifier.verdict.Conclusion;
 import cbm.classifier.verdict.Evidence;
 import cbm.classifier.verdict.Judge;
@@ -79,6 +84,38 @@ class ExplanationTest {
                         .filter(line -> line.startsWith("    touches-lock: "))
                         .count());
         assertTrue(lines.stream().noneMatch(line -> line.endsWith(" ")), lines::toString);
+    }
+
+    private static <L extends Label> Conclusion<L> given(L label, double confidence, L second, double chance) {
+        return new Conclusion<>(
+                Optional.of(label), confidence, Optional.of(label), Optional.of(second), chance, "", List.of());
+    }
+
+    @Test
+    void a_runner_up_that_could_not_be_chosen_is_accounted_for() {
+        Classifier.Result result = new Classifier().classify(FIX, Sources.none(), Judge.Known.IS_FIX);
+        Verdict verdict = new Verdict(
+                "r",
+                "",
+                result.verdict().fix(),
+                given(Behaviour.BLOCKING, 0.6, Behaviour.NON_BLOCKING, 0.4),
+                given(Cause.MESSAGE_PASSING, 0.45, Cause.SHARED_MEMORY, 0.55),
+                given(Subcause.CHAN, 0.4, Subcause.MUTEX, 0.41),
+                given(Strategy.ADD, 0.4, Strategy.MOVE, 0.3),
+                Map.of(),
+                true,
+                List.of());
+        String text = new Explanation(
+                        FIX,
+                        new Classifier.Result(result.dossier(), result.findings(), verdict),
+                        Rules::find,
+                        List.of("fork", "other"))
+                .text(false);
+        assertTrue(text.contains("next non-blocking 0.40\n"), text);
+        assertTrue(text.contains("next shared 0.55, which is less likely with this behaviour\n"), text);
+        assertTrue(text.contains("next mutex 0.41, which the cause rules out\n"), text);
+        assertTrue(text.contains("next move 0.30\n"), text);
+        assertTrue(text.contains("  fix a race\n  also in fork, other\n"), text);
     }
 
     @Test
