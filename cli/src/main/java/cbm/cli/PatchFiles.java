@@ -73,7 +73,7 @@ final class PatchFiles {
         if (Files.isDirectory(path)) {
             throw new UserFault(name + " is a folder; name the patch files in it");
         }
-        if (!Files.exists(path)) {
+        if (Files.notExists(path)) {
             throw new UserFault("there is no patch file " + name);
         }
         return text(Files.readAllBytes(path));

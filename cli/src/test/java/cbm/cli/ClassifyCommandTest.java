@@ -467,6 +467,8 @@ class ClassifyCommandTest {
         assertTrue(
                 err.toString().endsWith("only one of --study, --repo and --patch can say where the fixes come from\n"));
         String unseen = folder.resolve("x".repeat(300)).toString();
+        assertEquals(3, run("classify", "--patch", unseen));
+        assertTrue(err.toString().contains(unseen), err::toString);
         assertEquals(3, run("classify", "--repo", unseen, "HEAD"));
         assertTrue(
                 err.toString()
