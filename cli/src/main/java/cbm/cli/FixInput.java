@@ -154,9 +154,10 @@ final class FixInput {
     /**
      * Looks whether it is said where the fixes come from, before anything is written.
      *
-     * @throws UserFault if it is not said, or said twice, or is said to be a study where there is none
+     * @throws UserFault if it is not said, or said twice
+     * @throws cbm.miner.study.StudyFault if it is said to be a study where there is none
      */
-    void check() {
+    void check() throws IOException {
         jobs.check();
         long said = Stream.of(study != null, repository != null, patches)
                 .filter(x -> x)
@@ -167,8 +168,8 @@ final class FixInput {
         if (said == 0 && names.isEmpty()) {
             throw new UserFault("say where the fixes come from: --study DIR, --repo REPO COMMIT... or --patch FILE...");
         }
-        if (study != null && !Study.isStudy(study)) {
-            throw new UserFault("there is no study in " + study + "; 'cbm mine' makes one");
+        if (study != null) {
+            Study.open(study);
         }
     }
 
