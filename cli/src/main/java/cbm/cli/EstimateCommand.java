@@ -62,7 +62,8 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(
             names = "--rater",
             paramLabel = "NAME",
-            description = "Whose labels to take. Default: the adjudicated ones, or those of the only person.")
+            description =
+                    "Whose labels to take; cbm is the machine. Default: those of people, as 'cbm labels --help' tells.")
     private @Nullable String rater;
 
     @Option(names = "--confidence", paramLabel = "PERCENT", description = "Confidence level. Default: 95.")
@@ -81,9 +82,10 @@ final class EstimateCommand implements Callable<Integer> {
                 .read()
                 .orElseThrow(() -> new UserFault("the study has no sample; draw one with 'cbm sample'"));
         List<LabelledFix> all = Strata.read(open);
-        String who = rater(all);
-        Map<String, LabelledFix> labels = new HashMap<>();
-        Raters.only(all, who).forEach(fix -> labels.put(fix.repository() + "\n" + fix.commit(), fix));
+        List<LabelledFix> asked = asked(all);
+        String who = rater == null ? LabelSource.whose(asked) : rater;
+        Map<String, LabelledFix> labels =
+                byCommit(new LabelSource(spec.commandLine(), rater).chosen(asked, StudyLabelsFile.in(open.folder())));
         List<Unit> answered = sample.units().stream()
                 .filter(unit ->
                         answer(labels, unit).filter(a -> a != Answer.UNSURE).isPresent())
@@ -91,7 +93,7 @@ final class EstimateCommand implements Callable<Integer> {
         if (answered.isEmpty()) {
             throw new UserFault("no commit of the sample was labelled yes or no by " + who);
         }
-        tell(sample, labels, answered.size(), who);
+        tell(sample, labels, byCommit(asked).keySet(), answered.size(), who);
         SharedCommits.tell(
                 spec.commandLine(),
                 "candidates",
@@ -100,25 +102,28 @@ final class EstimateCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private String rater(List<LabelledFix> all) {
+    /** The labels among which to choose: without a named rater those of people. */
+    private List<LabelledFix> asked(List<LabelledFix> all) {
         if (all.isEmpty()) {
             throw new UserFault(
                     "nobody has labelled the study yet; 'cbm classify --study DIR' does, and 'cbm labels import' "
                             + "takes a coding sheet");
         }
         if (rater != null) {
-            if (Raters.only(all, rater).isEmpty()) {
-                throw new UserFault("the study has no labels of " + rater + "; it has those of "
-                        + String.join(", ", Raters.of(all).keySet()));
-            }
-            return rater;
+            return all;
         }
-        List<LabelledFix> people = all.stream()
-                .filter(fix -> !fix.rater().equals(LabelledFix.MACHINE))
-                .toList();
-        return Raters.chosen(people)
-                .orElseThrow(() -> new UserFault("say whose labels to take: --rater NAME, one of "
-                        + String.join(", ", Raters.of(all).keySet())));
+        List<LabelledFix> people = Raters.people(all);
+        if (people.isEmpty()) {
+            throw new UserFault("no person has labelled the study yet; --rater " + LabelledFix.MACHINE
+                    + " takes the labels of the machine");
+        }
+        return people;
+    }
+
+    private static Map<String, LabelledFix> byCommit(List<LabelledFix> all) {
+        Map<String, LabelledFix> labels = new HashMap<>();
+        all.forEach(fix -> labels.put(fix.repository() + "\n" + fix.commit(), fix));
+        return labels;
     }
 
     private static Optional<Answer> answer(Map<String, LabelledFix> labels, Unit unit) {
@@ -126,7 +131,7 @@ final class EstimateCommand implements Callable<Integer> {
                 .map(LabelledFix::fix);
     }
 
-    private void tell(Sample sample, Map<String, LabelledFix> labels, int answered, String who) {
+    private void tell(Sample sample, Map<String, LabelledFix> labels, Set<String> seen, int answered, String who) {
         PrintWriter err = spec.commandLine().getErr();
         if (Talk.of(spec.commandLine()).quiet()) {
             return;
@@ -146,7 +151,7 @@ final class EstimateCommand implements Callable<Integer> {
         boolean gap = false;
         boolean missing = false;
         for (Unit unit : sample.units()) {
-            boolean has = answer(labels, unit).isPresent();
+            boolean has = seen.contains(unit.repository() + "\n" + unit.commit());
             gap |= has && missing;
             missing |= !has;
         }

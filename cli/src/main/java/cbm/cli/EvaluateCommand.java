@@ -70,7 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--rater",
             paramLabel = "NAME",
-            description = "Whose labels; needed if several raters labelled, or the file does not say who did.")
+            description =
+                    "Whose labels; needed if the file does not say who labelled. Default: as 'cbm labels --help' tells.")
     private @Nullable String rater;
 
     @Mixin
@@ -273,7 +274,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** A study's own labels are those of people: the machine would agree with itself. */
     private List<LabelledFix> labelled(String place) throws IOException {
-        Optional<String> who = Optional.ofNullable(rater);
-        return labels == null ? LabelSource.people(Path.of(place), who) : LabelSource.labels(place, who);
+        LabelSource source = new LabelSource(spec.commandLine(), rater);
+        return labels == null ? source.people(Path.of(place)) : source.labels(place);
     }
 }

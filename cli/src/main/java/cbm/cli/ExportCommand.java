@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Write the bugs of a study into a folder, for whoever tries a detector on them: of each the changed Go files before"
                     + " and after its fix, the fix as a patch, and what is known of it; and lists of all, as CSV and for SZZ.",
-            "A bug is a commit that is labelled as a fix. Without --rater its label is the adjudicated one, else a person's, else"
-                    + " the machine's. An earlier export that nobody changed is replaced; any other folder that is not empty"
+            "A bug is a commit that is labelled as a fix. Without --rater its label is that of people, by the rule that"
+                    + " 'cbm labels --help' tells, else the machine's. An earlier export that nobody changed is replaced; any other folder that is not empty"
                     + " is left alone and told."
         },
         footerHeading = "%nExamples:%n",
@@ -71,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.notExists(out) && StudyOwnFiles.hold(out)) {
             throw new UserFault("--out " + out + " is a study's own; name a new folder");
         }
-        List<LabelledFix> fixes = choice.of(LabelSource.best(opened.folder(), Optional.ofNullable(rater)));
+        List<LabelledFix> fixes = choice.of(new LabelSource(spec.commandLine(), rater).best(opened.folder()));
         if (fixes.isEmpty()) {
             throw new UserFault("there is nothing to export: no commit is labelled as such a fix");
         }

@@ -69,7 +69,10 @@ final class FiguresCommand implements Callable<Integer> {
             description = "The folder to write into. Default: figures in the study.")
     private @Nullable Path out;
 
-    @Option(names = "--rater", paramLabel = "NAME", description = "Whose labels to take; cbm is the machine.")
+    @Option(
+            names = "--rater",
+            paramLabel = "NAME",
+            description = "Whose labels to take; cbm is the machine. Default: as 'cbm labels --help' tells.")
     private @Nullable String rater;
 
     @Option(
@@ -119,7 +122,7 @@ final class FiguresCommand implements Callable<Integer> {
         if (Files.exists(opened.folder().resolve(LabelsFile.NAME))) {
             String place = opened.folder().toString();
             List<LabelledFix> labels = KnownCommits.only(
-                    spec.commandLine(), opened.folder(), LabelSource.labels(place, Optional.ofNullable(rater)));
+                    spec.commandLine(), opened.folder(), new LabelSource(spec.commandLine(), rater).labels(place));
             figures.addAll(new StudyFigures(LabelSource.report(place, labels)).all());
         } else {
             tellMissing("strategies and lift", "cbm classify --study " + opened.folder());

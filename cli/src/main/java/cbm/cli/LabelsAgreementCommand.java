@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure how far two raters of a study agree, and list where they do not.",
             "Compared are the commits that both labelled, with Cohen's kappa and its interval for each question. What they"
-                    + " then agree on is imported with --rater adjudicated, and taken before any other's labels."
+                    + " then agree on is imported with --rater adjudicated, for the commits on which they differ alone: it goes"
+                    + " before their own labels of those commits, and where they agree already their labels count."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "labels",
         mixinStandardHelpOptions = true,
-        description = "Bring in labels that people gave, and tell how far they agree.",
+        description = {
+            "Bring in labels that people gave, and tell how far they agree.",
+            "Whose labels count, where a command has no --rater, is one rule, commit by commit: the adjudicated label; else the"
+                    + " one that all people who labelled the commit agree on, in the answer and in every label. Where they differ"
+                    + " the commit is left out and told, or as long as nothing at all is adjudicated refused. Where no person has"
+                    + " labelled any commit, the machine's labels count."
+        },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {LabelsCommand.Import.class, LabelsAgreementCommand.class})
 final class LabelsCommand implements Runnable {

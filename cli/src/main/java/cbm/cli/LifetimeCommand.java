@@ -29,7 +29,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -91,7 +90,8 @@ final class LifetimeCommand implements Callable<Integer> {
             names = "--rater",
             paramLabel = "NAME",
             description =
-                    "Whose labels to take; cbm is the machine. Of a file without a column rater, whose they all are.")
+                    "Whose labels to take; cbm is the machine. Of a file without a column rater, whose they all are."
+                            + " Default: as 'cbm labels --help' tells.")
     private @Nullable String rater;
 
     @Option(
@@ -197,8 +197,9 @@ final class LifetimeCommand implements Callable<Integer> {
 
     /** What is known of fixes; nothing is needed where commits are named. */
     private List<LabelledFix> known(Set<String> names) throws IOException {
+        LabelSource source = new LabelSource(spec.commandLine(), rater);
         if (labels != null) {
-            return LabelSource.labels(labels, Optional.ofNullable(rater));
+            return source.labels(labels);
         }
         if (study == null) {
             if (names.isEmpty()) {
@@ -207,9 +208,7 @@ final class LifetimeCommand implements Callable<Integer> {
             return List.of();
         }
         boolean isLabelled = Files.exists(Study.open(study).folder().resolve(LabelsFile.NAME));
-        return isLabelled || names.isEmpty()
-                ? LabelSource.labels(study.toString(), Optional.ofNullable(rater))
-                : List.of();
+        return isLabelled || names.isEmpty() ? source.labels(study.toString()) : List.of();
     }
 
     private List<Lifetime> inStudy(Path folder, FixesToTrace fixes) throws IOException {

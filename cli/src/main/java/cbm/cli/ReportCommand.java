@@ -2,7 +2,6 @@ package cbm.cli;
 
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
-import cbm.classifier.label.Raters;
 import cbm.classifier.table.Table;
 import cbm.cli.report.Report;
 import cbm.cli.report.ReportSource;
@@ -36,8 +35,8 @@ import picocli.CommandLine.Spec;
             "Make one HTML file of a study, which opens in a browser without a server and without a network: the funnel, the "
                     + "tables with their lifts, usage over time, lifetimes, what each keyword brought, how far the labels can "
                     + "be trusted, and every commit with its labels, evidence and diff, to be filtered and searched.",
-            "Sections whose data the study does not hold yet name the command that makes it. Without --rater the adjudicated "
-                    + "labels are shown, or those of the only rater, or the machine's."
+            "Sections whose data the study does not hold yet name the command that makes it. Without --rater the labels of "
+                    + "people are shown, by the rule that 'cbm labels --help' tells, or where no person has labelled the machine's."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -89,7 +88,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private ReportSource source(Study opened) throws IOException {
         List<LabelledFix> labels = KnownCommits.only(spec.commandLine(), opened.folder(), labels(opened.folder()));
-        Optional<String> whose = rater(labels);
+        List<LabelledFix> chosen =
+                new LabelSource(spec.commandLine(), rater).chosen(labels, StudyLabelsFile.in(opened.folder()));
         CompletableFuture<List<Table>> card = CompletableFuture.supplyAsync(ReportCardTables::builtIn);
         Map<String, String> missing = new TreeMap<>();
         Map<String, String> verdicts = StudyVerdictsFile.read(opened.folder());
@@ -109,7 +109,8 @@ final class ReportCommand implements Callable<Integer> {
                 "cbm " + Version.number(),
                 opened,
                 labels,
-                whose,
+                chosen,
+                whose(labels),
                 verdicts,
                 trust,
                 usage.tables(),
@@ -131,22 +132,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<String> rater(List<LabelledFix> labels) {
-        Map<String, Long> raters = Raters.of(labels);
+    private Optional<String> whose(List<LabelledFix> labels) {
         if (rater != null) {
-            if (!raters.containsKey(rater)) {
-                throw new UserFault("the study has no labels of " + rater + "; it has "
-                        + (raters.isEmpty() ? "none" : "those of " + String.join(", ", raters.keySet())));
-            }
             return Optional.of(rater);
         }
-        Optional<String> chosen = Raters.chosen(labels);
-        if (chosen.isPresent() || labels.isEmpty()) {
-            return chosen;
-        }
-        return Optional.of(
-                raters.containsKey(LabelledFix.MACHINE)
-                        ? LabelledFix.MACHINE
-                        : raters.keySet().iterator().next());
+        return Optional.of(LabelSource.whose(labels)).filter(names -> !names.isEmpty());
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "tables",
         description = {
             "Make the published study's tables, lifts and intervals from labels: the machine's or a person's.",
-            "Labels are read from labels.csv, whose columns 'cbm tables --columns' explains. Without --rater the adjudicated labels"
-                    + " are taken, or those of the only rater.",
+            "Labels are read from labels.csv, whose columns 'cbm tables --columns' explains. Without --rater those of people"
+                    + " are taken, by the rule that 'cbm labels --help' tells, or where no person has labelled the machine's.",
             "A commit that stands in several repositories of the study, as in a project and its fork, counts in each; how many do is said."
         },
         mixinStandardHelpOptions = true,
@@ -118,7 +117,7 @@ final class TablesCommand implements Callable<Integer> {
             throw new UserFault("--cut " + cut + ": must not be negative");
         }
         List<LabelledFix> labelled = KnownCommits.only(
-                spec.commandLine(), Path.of(source()), LabelSource.labels(source(), Optional.ofNullable(rater)));
+                spec.commandLine(), Path.of(source()), new LabelSource(spec.commandLine(), rater).labels(source()));
         SharedCommits.tell(
                 spec.commandLine(),
                 "fixes",
@@ -151,8 +150,8 @@ final class TablesCommand implements Callable<Integer> {
     }
 
     private List<Table> comparison(StudyReport report, String other) throws IOException {
-        List<LabelledFix> theirs = KnownCommits.only(
-                spec.commandLine(), Path.of(other), LabelSource.labels(other, Optional.ofNullable(againstRater)));
+        LabelSource others = new LabelSource(spec.commandLine(), "--against-rater", againstRater);
+        List<LabelledFix> theirs = KnownCommits.only(spec.commandLine(), Path.of(other), others.labels(other));
         SideBySide both = new SideBySide(report, LabelSource.report(other, theirs), seed);
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().println(both.verdict());

@@ -189,13 +189,44 @@ class ReproduceCommandTest {
         Path labels = folder.resolve("labels.csv");
         Files.writeString(labels, "repository,commit,rater,fix\na/b," + HASH + ",ann,yes\na/b," + HASH + ",bob,no\n");
         assertFault(
-                "cbm: " + labels
-                        + " has several raters, none of them adjudicated: ann (1), bob (1); name one with --rater",
+                "cbm: " + labels + ": ann and bob label " + HASH
+                        + " differently, and nothing is adjudicated; name one with --rater",
                 "tables",
                 "--study",
                 folder.toString());
+        assertFault(
+                "cbm: " + labels + ": ann and bob label " + HASH
+                        + " differently, and nothing is adjudicated; name one with --against-rater",
+                "tables",
+                "--study",
+                folder.toString(),
+                "--rater",
+                "bob",
+                "--against",
+                folder.toString());
         assertEquals(
                 0, run("tables", "--study", folder.toString(), "--rater", "bob").code());
+    }
+
+    @Test
+    void what_is_adjudicated_joins_what_raters_agree_on() throws IOException {
+        StringBuilder text = new StringBuilder("repository,commit,rater,fix\n");
+        for (String row : List.of(
+                "1,cbm,no", "1,ann,yes", "1,bob,yes", "2,ann,yes", "2,bob,no", "3,ann,yes", "3,bob,no", "4,ann,yes")) {
+            text.append("a/b,")
+                    .append(HASH.replace('0', row.charAt(0)))
+                    .append(row.substring(1))
+                    .append('\n');
+        }
+        text.append("a/b,").append(HASH.replace('0', '2')).append(",adjudicated,no\n");
+        Files.writeString(folder.resolve("labels.csv"), text);
+        Run run = run("tables", "--study", folder.toString());
+        assertTrue(run.out().contains("1 of 3 labelled commits are not counted: fix is no."), run.out() + run.err());
+        assertEquals(
+                "cbm: left out: 1 commit that people label differently and that nobody adjudicated, such as "
+                        + HASH.replace('0', '3')
+                        + "\ncbm: the labels are those of adjudicated, ann, bob, none of the machine; --rater cbm takes those",
+                run.err().strip());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -67,7 +68,7 @@ public final class RaterAgreement {
         questions.add(answers(Answers.FIX, common, fix -> fix.fix().code()));
         List<Common> fixes = common.stream().filter(Common::isFix).toList();
         AXES.forEach(axis -> questions.add(answers(axis.column(), fixes, fix -> said(fix, axis))));
-        return List.of(agreement(questions), differences(questions));
+        return List.of(agreement(questions), differences());
     }
 
     /** The answers of those who gave one; what the report card calls truth and given are the first's and the second's. */
@@ -123,19 +124,16 @@ public final class RaterAgreement {
                 new Cell.Decimal(kappa.high(), 3));
     }
 
-    private Table differences(List<Answers> questions) {
+    private Table differences() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Answers answers : questions) {
-            for (Answers.Pair pair : answers.pairs()) {
-                if (!pair.right()) {
-                    rows.add(List.of(
-                            Cell.text(pair.group()),
-                            Cell.text(pair.id()),
-                            Cell.text(answers.question()),
-                            Cell.text(pair.truth()),
-                            Cell.text(pair.given())));
-                }
-            }
+        common.stream()
+                .filter(one -> one.first().fix() != one.second().fix())
+                .forEach(one ->
+                        rows.add(difference(one, Answers.FIX, fix -> fix.fix().code())));
+        for (Axis axis : Axis.values()) {
+            common.stream()
+                    .filter(one -> differ(one, axis))
+                    .forEach(one -> rows.add(difference(one, axis.column(), fix -> said(fix, axis))));
         }
         return new Table(
                 "differences",
@@ -147,6 +145,27 @@ public final class RaterAgreement {
                         Column.of("first", "What " + first + " says."),
                         Column.of("second", "What " + second + " says.")),
                 rows,
-                List.of("First is " + first + ", second " + second + "."));
+                List.of(
+                        "First is " + first + ", second " + second + ".",
+                        "What only one of two people says is a difference too: until it is adjudicated, they do not agree on"
+                                + " the commit."));
+    }
+
+    /** Whether both give the same answer but not the same labels; what a person left open the machine may say. */
+    private boolean differ(Common one, Axis axis) {
+        String mine = said(one.first(), axis);
+        String other = said(one.second(), axis);
+        boolean isOpen =
+                (mine.isEmpty() || other.isEmpty()) && Set.of(first, second).contains(LabelledFix.MACHINE);
+        return one.first().fix() == one.second().fix() && !isOpen && !mine.equals(other);
+    }
+
+    private static List<Cell> difference(Common one, String question, Function<LabelledFix, String> said) {
+        return List.of(
+                Cell.text(one.first().repository()),
+                Cell.text(one.first().commit()),
+                Cell.text(question),
+                Cell.text(said.apply(one.first())),
+                Cell.text(said.apply(one.second())));
     }
 }

@@ -36,4 +36,9 @@ public record LabelledFix(
             }
         });
     }
+
+    /** Whether another label of the commit has the same answer and the same labels; how sure a rater is does not count. */
+    public boolean saysTheSameAs(LabelledFix other) {
+        return fix == other.fix && labels.equals(other.labels);
+    }
 }

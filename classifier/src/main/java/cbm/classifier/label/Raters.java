@@ -2,11 +2,10 @@ package cbm.classifier.label;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Who labelled, and whose labels tables are made from. */
+/** Who labelled. */
 public final class Raters {
 
     private Raters() {}
@@ -16,17 +15,11 @@ public final class Raters {
         return fixes.stream().collect(Collectors.groupingBy(LabelledFix::rater, TreeMap::new, Collectors.counting()));
     }
 
-    /**
-     * The rater that is meant when none is named: {@link LabelledFix#ADJUDICATED} if there is one, otherwise the only one.
-     *
-     * @return empty if several raters labelled and nothing was adjudicated, or if nobody labelled
-     */
-    public static Optional<String> chosen(List<LabelledFix> fixes) {
-        Map<String, Long> raters = of(fixes);
-        if (raters.containsKey(LabelledFix.ADJUDICATED)) {
-            return Optional.of(LabelledFix.ADJUDICATED);
-        }
-        return raters.size() == 1 ? raters.keySet().stream().findFirst() : Optional.empty();
+    /** The labels of people, what they adjudicated among them, in their order. */
+    public static List<LabelledFix> people(List<LabelledFix> fixes) {
+        return fixes.stream()
+                .filter(fix -> !fix.rater().equals(LabelledFix.MACHINE))
+                .toList();
     }
 
     /** The labels of one rater, in their order. */

@@ -3,6 +3,7 @@ package cbm.classifier.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cbm.classifier.label.Answer;
+import cbm.classifier.label.Consensus;
 import cbm.classifier.label.LabelSet;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.table.Cell;
@@ -73,5 +74,30 @@ final class RaterAgreementTest {
         assertEquals(Cell.count(3), row(agreement, "fix").get(1));
         assertEquals(Cell.count(1), row(agreement, "strategy").get(1));
         assertEquals(Cell.count(0), row(agreement, "primitives").get(1));
+    }
+
+    @Test
+    void whatever_keeps_two_people_from_agreeing_on_a_commit_is_listed() {
+        label("ann", 1, Answer.YES, Optional.of(Strategy.ADD));
+        label("bob", 1, Answer.YES, Optional.of(Strategy.MOVE));
+        label("ann", 2, Answer.YES, Optional.of(Strategy.ADD));
+        label("bob", 2, Answer.YES, Optional.empty());
+        label("ann", 3, Answer.YES, Optional.of(Strategy.ADD));
+        label("bob", 3, Answer.NO, Optional.empty());
+        label("ann", 4, Answer.YES, Optional.of(Strategy.ADD));
+        label("bob", 4, Answer.YES, Optional.of(Strategy.ADD));
+        Table differences = new RaterAgreement(labels, "ann", "bob").tables().getLast();
+        assertEquals(
+                List.of(
+                        List.of("c3", "fix", "yes", "no"),
+                        List.of("c1", "strategy", "add", "move"),
+                        List.of("c2", "strategy", "add", "")),
+                differences.rows().stream()
+                        .map(row -> row.stream()
+                                .skip(1)
+                                .map(cell -> ((Cell.Text) cell).text())
+                                .toList())
+                        .toList());
+        assertEquals(differences.rows().size(), Consensus.of(labels).open().size());
     }
 }

@@ -117,15 +117,27 @@ class LabelsFileTest {
     }
 
     @Test
-    void adjudicated_labels_come_first_and_several_raters_are_not_guessed_between() throws Exception {
-        String header = "repository,commit,rater,fix\n";
-        String ann = "r," + HASH + ",ann,yes\n";
-        String bob = "r," + HASH + ",bob,no\n";
-        assertEquals(Optional.of("ann"), Raters.chosen(read(header + ann)));
-        assertEquals(Optional.empty(), Raters.chosen(read(header + ann + bob)));
-        assertEquals(
-                Optional.of("adjudicated"),
-                Raters.chosen(read(header + ann + bob + "r," + HASH + ",adjudicated,no\n")));
+    void of_each_commit_counts_what_is_adjudicated_else_what_all_people_agree_on() throws Exception {
+        String header = "repository,commit,rater,fix,behaviour,confidence\n";
+        String machine = "r," + HASH + ",cbm,yes,blocking,\n";
+        String agreed = "r," + HASH + ",ann,no,,1\nr," + HASH + ",bob,no,,0.5\n";
+        String other = HASH.replace('0', '1');
+        String differing = "r," + other + ",ann,yes,blocking,\nr," + other + ",bob,yes,,\n";
+        assertEquals(List.of("cbm yes"), said(Consensus.of(read(header + machine))));
+        assertEquals(List.of("ann no"), said(Consensus.of(read(header + machine + agreed))));
+        Consensus open = Consensus.of(read(header + machine + agreed + differing));
+        assertEquals(List.of("ann no"), said(open));
+        assertEquals(other, open.open().getFirst().other().commit());
+        Consensus closed =
+                Consensus.of(read(header + agreed + differing + "r," + other + ",adjudicated,yes,non-blocking,\n"));
+        assertEquals(List.of("ann no", "adjudicated yes"), said(closed));
+        assertEquals(List.of(), closed.open());
+    }
+
+    private static List<String> said(Consensus together) {
+        return together.labels().stream()
+                .map(fix -> fix.rater() + " " + fix.fix().code())
+                .toList();
     }
 
     private static List<LabelledFix> read(String text) throws Exception {

@@ -39,6 +39,7 @@ public final class Report {
     private final FixList fixes;
     private final KeywordYield keywords = new KeywordYield();
     private final Map<String, List<LabelledFix>> labels = new HashMap<>();
+    private final Map<String, LabelledFix> chosen = new HashMap<>();
 
     private Report(ReportSource source) {
         this.source = source;
@@ -47,6 +48,7 @@ public final class Report {
                 .forEach(label -> labels.computeIfAbsent(
                                 ReportSource.key(label.repository(), label.commit()), k -> new ArrayList<>())
                         .add(label));
+        source.chosen().forEach(label -> chosen.put(ReportSource.key(label.repository(), label.commit()), label));
     }
 
     /**
@@ -71,16 +73,14 @@ public final class Report {
     private void add(Candidate candidate) {
         String key = ReportSource.key(candidate.repository(), candidate.commit().name());
         List<LabelledFix> all = labels.getOrDefault(key, List.of());
-        Optional<LabelledFix> chosen = all.stream()
-                .filter(label -> source.rater().equals(Optional.of(label.rater())))
-                .findFirst();
-        Optional<Answer> answer = chosen.map(LabelledFix::fix);
+        Optional<LabelledFix> one = Optional.ofNullable(chosen.get(key));
+        Optional<Answer> answer = one.map(LabelledFix::fix);
         keywords.count(FixList.keywordsOf(candidate), answer);
         boolean isNoFix = answer.equals(Optional.of(Answer.NO));
         fixes.add(
                 candidate,
-                chosen,
-                all.stream().filter(label -> !chosen.equals(Optional.of(label))).toList(),
+                one,
+                all.stream().filter(label -> !one.equals(Optional.of(label))).toList(),
                 Optional.ofNullable(source.verdicts().get(key))
                         .map(line -> JsonParser.parseString(line).getAsJsonObject()),
                 source.allDiffs() || !isNoFix);
@@ -185,11 +185,10 @@ public final class Report {
     }
 
     private List<Table> tables() {
-        if (source.rater().isEmpty()) {
+        if (source.chosen().isEmpty()) {
             return List.of();
         }
-        StudyReport report =
-                new StudyReport("", Raters.only(source.labels(), source.rater().get()));
+        StudyReport report = new StudyReport("", source.chosen());
         List<Table> tables = new ArrayList<>(report.counts());
         tables.add(report.lifts(CUT));
         tables.add(report.shares());

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param tool the program and its version
  * @param study the study
  * @param labels the labels of all raters; none if nobody has labelled yet
- * @param rater whose labels the report goes by; empty if there are none
+ * @param chosen the labels that the report goes by, one of each commit
+ * @param rater whose they are; empty if there are none
  * @param verdicts the machine's verdicts as lines of JSON, by repository and commit joined by a line feed
  * @param card the tables of how far the machine agrees with people
  * @param usage the tables of usage; none if it was not measured
@@ -26,6 +27,7 @@ public record ReportSource(
         String tool,
         Study study,
         List<LabelledFix> labels,
+        List<LabelledFix> chosen,
         Optional<String> rater,
         Map<String, String> verdicts,
         List<Table> card,
@@ -36,6 +38,7 @@ public record ReportSource(
         boolean allDiffs) {
     public ReportSource {
         labels = List.copyOf(labels);
+        chosen = List.copyOf(chosen);
         verdicts = Map.copyOf(verdicts);
         card = List.copyOf(card);
         usage = List.copyOf(usage);
