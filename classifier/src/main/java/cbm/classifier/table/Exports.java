@@ -31,13 +31,18 @@ public final class Exports {
                 case CSV -> tables.forEach(t -> files.put(t.id() + ".csv", bytes(CsvWriter.write(t, options))));
                 case LATEX -> {
                     tables.forEach(t -> files.put(t.id() + ".tex", bytes(LatexWriter.fragment(t))));
-                    files.put(stem + ".tex", bytes(LatexWriter.index(tables)));
+                    files.put(frame(tables, stem) + ".tex", bytes(LatexWriter.index(tables)));
                 }
                 case TEXT, XLSX, MARKDOWN, JSON ->
                     files.putAll(file(tables, format, stem + "." + format.extension(), options));
             }
         }
         return files;
+    }
+
+    /** The name of the document that takes in all tables; not that of one of them, which it would overwrite. */
+    private static String frame(List<Table> tables, String stem) {
+        return tables.stream().anyMatch(table -> table.id().equals(stem)) ? "all-" + stem : stem;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -273,6 +275,40 @@ class ExportsTest {
         try (Stream<Path> written = Files.list(folder.resolve("deep/er"))) {
             assertEquals(files.size(), written.count());
         }
+    }
+
+    @Test
+    void a_latex_document_shrinks_what_is_wide_and_names_what_no_page_holds() throws IOException {
+        List<Table> tables = List.of(texts("narrow", 3, 2), texts("wide", 14, 2), texts("bugs", 20, 200));
+        String document = Exports.text(tables, TableFormat.LATEX, ExportOptions.DEFAULT);
+        assertEquals(1, document.split("resizebox", -1).length - 1, document);
+        assertTrue(document.indexOf("resizebox") > document.indexOf("tab:wide"), document);
+        assertFalse(document.contains("tab:bugs"), document);
+        assertTrue(document.contains("Too wide for a page, and left out: Of bugs (bugs)."), document);
+        Map<String, byte[]> files = Exports.folder(tables, List.of(TableFormat.LATEX), "wide", ExportOptions.DEFAULT);
+        assertEquals(List.of("narrow.tex", "wide.tex", "bugs.tex", "all-wide.tex"), List.copyOf(files.keySet()));
+        String frame = new String(files.getOrDefault("all-wide.tex", new byte[0]), StandardCharsets.UTF_8);
+        assertTrue(frame.contains("\\input{wide.tex}") && !frame.contains("\\input{bugs.tex}"), frame);
+    }
+
+    @Test
+    void a_latex_document_of_many_tables_does_not_keep_them_all_floating() {
+        List<Table> tables =
+                IntStream.range(0, 20).mapToObj(i -> texts("t" + i, 2, 2)).toList();
+        assertEquals(
+                2,
+                Exports.text(tables, TableFormat.LATEX, ExportOptions.DEFAULT).split("clearpage", -1).length - 1);
+    }
+
+    private static Table texts(String id, int columns, int rows) {
+        return new Table(
+                id,
+                "Of " + id,
+                IntStream.range(0, columns)
+                        .mapToObj(i -> Column.of("c" + i, "C."))
+                        .toList(),
+                Collections.nCopies(rows, Collections.nCopies(columns, Cell.text("eleven char"))),
+                List.of());
     }
 
     @Test
