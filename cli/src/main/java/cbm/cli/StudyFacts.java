@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StudyFacts implements Closeable {
     private static final String FOLDER = "facts";
-    /** A time that does not depend on when or where the file is written. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Any day but the first that the format knows: that one would be written in the machine's time zone too. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final Map<String, Archive> archives = new HashMap<>();
 

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +56,21 @@ class StudyFactsTest {
 
     private void classify() {
         run("classify", "--study", study.toString());
+    }
+
+    @Test
+    void the_same_facts_are_kept_in_every_time_zone() throws IOException {
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String other : List.of("Asia/Kathmandu", "America/St_Johns")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(other));
+                Files.delete(zip);
+                classify();
+                assertArrayEquals(kept, Files.readAllBytes(zip), other);
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 
     private Map<String, String> verdicts() throws IOException {
