@@ -200,7 +200,8 @@ final class LabelSource {
         }
     }
 
-    private static boolean lacksOnlyRaters(Path file, byte[] bytes) throws IOException {
+    /** Whether a file of labels is right but for who labelled. */
+    static boolean lacksOnlyRaters(Path file, byte[] bytes) throws IOException {
         try {
             LabelsFile.read(file.toString(), new ByteArrayInputStream(bytes), LabelledFix.ADJUDICATED);
             return true;

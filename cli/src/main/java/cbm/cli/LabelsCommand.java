@@ -2,11 +2,13 @@ package cbm.cli;
 
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
+import cbm.classifier.label.Raters;
 import cbm.classifier.table.CodingSheet;
 import cbm.datasets.InvalidTable;
 import cbm.miner.file.WholeFile;
 import cbm.miner.study.CandidateRow;
 import cbm.miner.study.Study;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -59,7 +61,9 @@ final class LabelsCommand implements Runnable {
             description = {
                 "Read a filled coding sheet, or a labels.csv, and add it to the study as one rater's labels.",
                 "Every row is checked; with a fault in any row nothing is changed. Rows without an answer are left out. What"
-                        + " the same rater said before of the same commits is replaced."
+                        + " the same rater said before of the same commits is replaced.",
+                "Codes may be typed in any case. A .csv is in UTF-8; semicolons or tabs may stand between its cells, as some"
+                        + " spreadsheet programs write them."
             },
             footerHeading = "%nExamples:%n",
             footer = {
@@ -92,6 +96,9 @@ final class LabelsCommand implements Runnable {
             try {
                 given = read();
             } catch (InvalidTable e) {
+                if (e.faults().size() == 1) {
+                    throw new UserFault(e.faults().getFirst() + "; nothing was imported");
+                }
                 e.faults().forEach(spec.commandLine().getErr()::println);
                 throw new UserFault(file + " has " + Counted.of(e.faults().size(), "fault") + "; nothing was imported");
             }
@@ -126,18 +133,28 @@ final class LabelsCommand implements Runnable {
 
         private List<LabelledFix> readCsv() throws IOException, InvalidTable {
             String who = rater == null ? "" : person(rater);
-            try (var in = Files.newInputStream(file)) {
-                if (who.isEmpty()) {
-                    return ofPeople(LabelsFile.read(file.toString(), in));
+            byte[] bytes = Files.readAllBytes(file);
+            if (who.isEmpty()) {
+                return ofPeople(named(bytes));
+            }
+            List<LabelledFix> given = LabelsFile.read(file.toString(), new ByteArrayInputStream(bytes), who);
+            for (LabelledFix fix : given) {
+                if (!fix.rater().equals(who)) {
+                    throw new UserFault(file + " names the rater " + fix.rater() + " in its column rater, not " + who
+                            + "; leave out --rater");
                 }
-                List<LabelledFix> given = LabelsFile.read(file.toString(), in, who);
-                for (LabelledFix fix : given) {
-                    if (!fix.rater().equals(who)) {
-                        throw new UserFault(file + " names the rater " + fix.rater() + " in its column rater, not "
-                                + who + "; leave out --rater");
-                    }
+            }
+            return given;
+        }
+
+        private List<LabelledFix> named(byte[] bytes) throws IOException, InvalidTable {
+            try {
+                return LabelsFile.read(file.toString(), new ByteArrayInputStream(bytes));
+            } catch (InvalidTable invalid) {
+                if (LabelSource.lacksOnlyRaters(file, bytes)) {
+                    throw new UserFault(invalid.faults().getFirst() + "; say whose labels these are: --rater NAME");
                 }
-                return given;
+                throw invalid;
             }
         }
 
@@ -159,13 +176,14 @@ final class LabelsCommand implements Runnable {
         }
 
         private static String person(String name) {
-            if (name.isBlank()) {
-                throw new UserFault("--rater takes a name");
+            String spelled = Raters.spelled(name);
+            if (!spelled.matches(Raters.NAME)) {
+                throw new UserFault("--rater takes a name, of one line");
             }
-            if (name.strip().equals(LabelledFix.MACHINE)) {
+            if (spelled.equals(LabelledFix.MACHINE)) {
                 throw new UserFault("the name " + LabelledFix.MACHINE + " is the machine's; give a person's");
             }
-            return name.strip();
+            return spelled;
         }
 
         private void check(Study open, List<LabelledFix> given) throws IOException {

@@ -175,7 +175,13 @@ class SampleCommandTest {
         Path file = folder.resolve("ann.csv");
         Files.writeString(file, "repository,commit,fix\nferry," + commit + ",yes\n");
         run(2, "labels", "import", file.toString(), "--study", study());
-        assertTrue(err.toString().contains("column rater is missing"), err.toString());
+        assertEquals(
+                "cbm: " + file + ":1: column rater is missing; say whose labels these are: --rater NAME\n",
+                err.toString());
+        run(2, "labels", "import", file.toString(), "--study", study(), "--rater", " CBM ");
+        assertTrue(err.toString().contains("the name cbm is the machine's"), err.toString());
+        run(2, "labels", "import", file.toString(), "--study", study(), "--rater", "a\nb");
+        assertTrue(err.toString().contains("--rater takes a name, of one line"), err.toString());
         run(0, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
         assertTrue(Files.readString(Path.of(study(), "labels.csv")).contains("ferry," + commit + ",ann,yes,"));
         Files.writeString(file, "repository,commit,rater,fix\nferry," + commit + ",bob,yes\n");
@@ -213,6 +219,61 @@ class SampleCommandTest {
         assertEquals(2, differences.lines().count(), differences);
         run(2, "labels", "agreement", "--study", study(), "--raters", "ann,eve");
         assertTrue(err.toString().contains("it has ann, bob, cbm"), err.toString());
+    }
+
+    @Test
+    void only_what_raters_differ_on_need_be_adjudicated() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        run(0, "sample", "--study", study(), "--size", "39");
+        List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
+        label("ann", rows.get(1) + ",yes", rows.get(2) + ",no", rows.get(3) + ",yes");
+        label("bob", rows.get(2) + ",yes", rows.get(3) + ",yes", rows.get(4) + ",no");
+        run(2, "estimate", "--study", study());
+        assertTrue(
+                err.toString()
+                        .contains("label " + rows.get(2).split(",")[1] + " differently, and nothing is adjudicated"),
+                err.toString());
+        run(2, "report", "--study", study());
+        label("adjudicated", rows.get(2) + ",yes");
+        run(0, "estimate", "--study", study());
+        assertTrue(
+                err.toString().startsWith("4 of the sample's 39 commits labelled by adjudicated, ann, bob,"),
+                err.toString());
+        assertTrue(out.toString().contains("3 of 4 labelled"), out.toString());
+        run(0, "evaluate", "--summary", "--study", study(), "--format", "csv");
+        assertTrue(out.toString().contains("fix,4,"), out.toString());
+        run(0, "lifetime", "--study", study());
+        assertEquals(4, Files.readAllLines(Path.of(study(), "lifetimes.csv")).size(), "a header and three fixes");
+    }
+
+    @Test
+    void a_document_of_tables_is_not_called_as_one_of_them() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
+        label("ann", rows.get(1) + ",yes");
+        run(0, "labels", "agreement", "-s", study(), "--raters", "ann,cbm", "-o", study() + "/a", "--format", "latex");
+        assertTrue(Files.readString(Path.of(study(), "a/agreement.tex")).contains("\\begin{tabular}"));
+        assertTrue(Files.readString(Path.of(study(), "a/all-agreement.tex")).contains("\\input{agreement.tex}"));
+    }
+
+    @Test
+    void what_is_no_coding_sheet_is_told_in_a_line() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.xlsx"), "not a zip");
+        run(2, "labels", "import", bad.toString(), "--study", study(), "--rater", "ann");
+        assertTrue(err.toString().startsWith("cbm: " + bad + " is no Excel workbook"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        run(
+                0,
+                "reproduce",
+                "--table",
+                "12",
+                "--out",
+                folder.resolve("other.xlsx").toString());
+        run(2, "labels", "import", folder.resolve("other.xlsx").toString(), "-s", study(), "--rater", "ann");
+        assertTrue(err.toString().contains("other.xlsx has no sheet 'coding'"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        run(2, "sample", "--study", study(), "--size", "3", "--sheet", folder + "/x.csv");
+        assertTrue(err.toString().contains("--sheet " + folder + "/x.xlsx"), err.toString());
     }
 
     private void label(String rater, String... rows) throws IOException {

@@ -4,18 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,23 +33,35 @@ import org.apache.commons.csv.CSVRecord;
  *
  * <p>RFC 4180 in UTF-8, with or without a byte order mark, any line ends; blank lines are skipped. Columns may stand in any order and optional ones may be missing. A
  * {@link FormulaGuard} prefix is taken off.
+ *
+ * <p>Of a table that people fill in by hand more is taken: names of columns in any case, semicolons or tabs between the cells, as a
+ * spreadsheet program writes them, and a first line {@code sep=} that says so. Rows in which nothing but the key is filled in are
+ * left out.
  */
 public final class TableReader {
 
     private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
+
+    private static final List<String> SEPARATORS = List.of(",", ";", "\t");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([^\\r\\n])(?=\\R)");
+    private static final Pattern OPEN_QUOTE = Pattern.compile("startline (\\d+)\\) EOF reached");
+    private static final Pattern AFTER_QUOTE =
+            Pattern.compile("between encapsulated token and delimiter at line: (\\d+)");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     private final String file;
     private final TableSchema schema;
+    private final Optional<BiFunction<Field, String, String>> tidying;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Map<String, Long>> seen = new HashMap<>();
     private final Map<List<String>, Long> keys = new HashMap<>();
 
-    private TableReader(String file, TableSchema schema) {
+    private TableReader(String file, TableSchema schema, Optional<BiFunction<Field, String, String>> tidying) {
         this.file = file;
         this.schema = schema;
+        this.tidying = tidying;
     }
 
     /**
@@ -52,13 +72,27 @@ public final class TableReader {
      * @throws IOException if the bytes cannot be read
      */
     public static List<Row> read(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
-        return new TableReader(file, schema).read(bytes);
+        return new TableReader(file, schema, Optional.empty()).read(bytes);
+    }
+
+    /**
+     * Reads a whole table that people fill in.
+     *
+     * @param file the name that faults are reported under
+     * @param tidying what a cell of a column means as it was typed; it is told of a fault
+     * @throws InvalidTable if the bytes are not the table that the schema describes
+     * @throws IOException if the bytes cannot be read
+     */
+    public static List<Row> readTyped(
+            String file, InputStream bytes, TableSchema schema, BiFunction<Field, String, String> tidying)
+            throws IOException, InvalidTable {
+        return new TableReader(file, schema, Optional.of(tidying)).read(bytes);
     }
 
     private List<Row> read(InputStream bytes) throws IOException, InvalidTable {
         List<Row> rows = new ArrayList<>();
         try (Reader reader = strictUtf8(bytes);
-                CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+                CSVParser parser = tidying.isPresent() ? typed(reader) : CSVParser.parse(reader, FORMAT)) {
             collect(parser, rows);
         } catch (CharacterCodingException notUtf8) {
             faults.add(file + ": is not text in UTF-8");
@@ -76,10 +110,49 @@ public final class TableReader {
         if (cause instanceof CharacterCodingException) {
             faults.add(file + ": is not text in UTF-8");
         } else if (cause instanceof org.apache.commons.csv.CSVException) {
-            faults.add(file + ": is not CSV: " + cause.getMessage());
+            faults.add(syntaxFault(String.valueOf(cause.getMessage())));
         } else {
             throw cause;
         }
+    }
+
+    private String syntaxFault(String message) {
+        Matcher open = OPEN_QUOTE.matcher(message);
+        if (open.find()) {
+            return file + ":" + open.group(1) + ": a quote is opened in this row and never closed";
+        }
+        Matcher after = AFTER_QUOTE.matcher(message);
+        return after.find()
+                ? file + ":" + after.group(1)
+                        + ": text follows a closing quote; a quote within a cell is written twice and the cell within quotes"
+                : file + ": is not CSV: " + message;
+    }
+
+    private CSVParser typed(Reader reader) throws IOException {
+        StringWriter all = new StringWriter();
+        reader.transferTo(all);
+        String text = all.toString();
+        Matcher said = SEPARATOR_LINE.matcher(text);
+        if (said.lookingAt()) {
+            // Its line break stays, so that the lines are counted as they are.
+            return CSVParser.parse(text.substring(said.end()), separatedBy(said.group(1)));
+        }
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String separator = SEPARATORS.stream()
+                .max(Comparator.comparingLong(each -> columnsIn(header, each)))
+                .orElseThrow();
+        return CSVParser.parse(text, separatedBy(separator));
+    }
+
+    private long columnsIn(String header, String separator) {
+        return Arrays.stream(header.split(Pattern.quote(separator)))
+                .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                .filter(schema.columns()::contains)
+                .count();
+    }
+
+    private static CSVFormat separatedBy(String separator) {
+        return FORMAT.builder().setDelimiter(separator).get();
     }
 
     private static Reader strictUtf8(InputStream bytes) throws IOException {
@@ -106,7 +179,7 @@ public final class TableReader {
                 if (!faults.isEmpty()) {
                     return;
                 }
-            } else {
+            } else if (!isLeftOut(header, record)) {
                 rows.add(row(line, header, record));
             }
             line = parser.getCurrentLineNumber() + 1;
@@ -117,7 +190,10 @@ public final class TableReader {
     }
 
     private List<String> header(CSVRecord record) {
-        List<String> header = record.stream().map(String::strip).toList();
+        List<String> header = record.stream()
+                .map(String::strip)
+                .map(name -> tidying.isPresent() ? name.toLowerCase(Locale.ROOT) : name)
+                .toList();
         if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.getFirst()).find()) {
             faults.add(at(1) + "its columns are parted by semicolons or tabs; save it as CSV with commas");
             return header;
@@ -140,6 +216,17 @@ public final class TableReader {
         return header;
     }
 
+    /** Whether somebody's row says nothing yet: it is blank, or only what it is about is filled in. */
+    private boolean isLeftOut(List<String> header, CSVRecord record) {
+        if (tidying.isEmpty()) {
+            return false;
+        }
+        boolean isWhole = record.size() == header.size();
+        return IntStream.range(0, record.size())
+                .allMatch(
+                        i -> record.get(i).isBlank() || isWhole && schema.key().contains(header.get(i)));
+    }
+
     private Row row(long line, List<String> header, CSVRecord record) {
         Map<String, String> cells = new LinkedHashMap<>();
         if (record.size() != header.size()) {
@@ -147,7 +234,7 @@ public final class TableReader {
             return new Row(line, cells);
         }
         for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), FormulaGuard.plain(record.get(i)));
+            cells.put(header.get(i), cell(header.get(i), FormulaGuard.plain(record.get(i))));
         }
         Row row = new Row(line, cells);
         for (Field field : schema.fields()) {
@@ -155,6 +242,16 @@ public final class TableReader {
         }
         checkKey(row);
         return row;
+    }
+
+    private String cell(String column, String text) {
+        return tidying.isEmpty()
+                ? text
+                : schema.fields().stream()
+                        .filter(field -> field.name().equals(column))
+                        .map(field -> tidying.get().apply(field, text))
+                        .findFirst()
+                        .orElse(text);
     }
 
     private void check(Field field, Row row) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import org.apache.commons.csv.CSVPrinter;
  *
  * <p>A row is what one rater says about one commit; several raters may label the same commit. Lists are joined by semicolons. Texts carry the
  * {@link FormulaGuard} prefix where a spreadsheet program would take them for a formula; reading takes it off.
+ *
+ * <p>People type such files, so codes are read in any case and with blanks around them, and rows without an answer are left out.
  */
 public final class LabelsFile {
 
@@ -42,8 +45,7 @@ public final class LabelsFile {
     public static final String NAME = "labels.csv";
 
     private static final String WHOLE_ID = "[0-9a-f]{40}|[0-9a-f]{64}";
-    private static final String WHOLE_ID_IN_WORDS =
-            "a whole commit id: 40 hexadecimal digits in lower case (64 of SHA-256)";
+    private static final String WHOLE_ID_IN_WORDS = "a whole commit id: 40 hexadecimal digits (64 of SHA-256)";
 
     private static final String REPOSITORY = "repository";
     private static final String COMMIT = "commit";
@@ -61,9 +63,10 @@ public final class LabelsFile {
 
     private static Field raterField() {
         return Field.of(
-                RATER,
-                Field.Type.STRING,
-                "Who labelled: cbm is the machine, adjudicated what raters agreed on in the end, any other name a person's.");
+                        RATER,
+                        Field.Type.STRING,
+                        "Who labelled: cbm is the machine, adjudicated what raters agreed on in the end, any other name a person's.")
+                .matching(Raters.NAME);
     }
 
     private static TableSchema schema(Field rater) {
@@ -137,12 +140,24 @@ public final class LabelsFile {
 
     private static List<Row> rows(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
         try {
-            return TableReader.read(file, bytes, schema);
+            return TableReader.readTyped(file, bytes, schema, LabelsFile::tidied);
         } catch (InvalidTable invalid) {
             throw new InvalidTable(invalid.faults().stream()
-                    .map(fault -> fault.replace("text that matches " + WHOLE_ID, WHOLE_ID_IN_WORDS))
+                    .map(fault -> fault.replace("text that matches " + WHOLE_ID, WHOLE_ID_IN_WORDS)
+                            .replace("text that matches " + Raters.NAME, "a name of one line"))
                     .toList());
         }
+    }
+
+    /** What somebody means who typed a cell: a code in any case, a list with commas, a number with a decimal comma. */
+    private static String tidied(Field field, String cell) {
+        return switch (field.name()) {
+            case NOTE -> cell;
+            case REPOSITORY -> cell.strip();
+            case RATER -> Raters.spelled(cell);
+            case CONFIDENCE -> cell.strip().replace(',', '.');
+            default -> cell.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[;,]\\s*", ";");
+        };
     }
 
     private static List<String> contradictions(Row row) {

@@ -9,9 +9,9 @@ import cbm.datasets.FormulaGuard;
 import cbm.datasets.InvalidTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +34,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -165,7 +166,8 @@ public final class CodingSheet {
                     .allowBlank(true)
                     .showDropdown(true)
                     .showErrorMessage(!several)
-                    .errorStyle(several ? DataValidationErrorStyle.INFORMATION : DataValidationErrorStyle.STOP)
+                    // Of the library's words for it the only one without an i, which it writes as the locale has it.
+                    .errorStyle(DataValidationErrorStyle.STOP)
                     .errorTitle(column)
                     .error("Choose a value of the list; the sheet 'codebook' explains them.");
         }
@@ -221,15 +223,21 @@ public final class CodingSheet {
     public static List<LabelledFix> read(Path file, String rater) throws IOException, InvalidTable {
         List<LabelledFix> labels = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook book = new ReadableWorkbook(in)) {
-            Sheet sheet =
-                    book.findSheet(SHEET).orElseThrow(() -> new IOException(file + " has no sheet '" + SHEET + "'"));
-            try (Stream<Row> rows = sheet.openStream()) {
-                new Reading(file.getFileName().toString(), rater, labels, faults).read(rows);
+        byte[] bytes = Files.readAllBytes(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            Optional<Sheet> sheet = book.findSheet(SHEET);
+            if (sheet.isEmpty()) {
+                faults.add(file + " has no sheet '" + SHEET
+                        + "', which 'cbm sample --sheet' makes; save labels that stand in"
+                        + " another workbook as .csv");
+            } else {
+                try (Stream<Row> rows = sheet.get().openStream()) {
+                    new Reading(file.getFileName().toString(), rater, labels, faults).read(rows);
+                }
             }
-        } catch (org.dhatim.fastexcel.reader.ExcelReaderException e) {
-            throw new IOException(file + " is no workbook that can be read: " + e.getMessage(), e);
+        } catch (IOException | UncheckedIOException | ExcelReaderException notOne) {
+            throw new InvalidTable(List.of(
+                    file + " is no Excel workbook, or a damaged one; save the sheet as .xlsx, or the labels as .csv"));
         }
         if (!faults.isEmpty()) {
             throw new InvalidTable(faults);
@@ -296,7 +304,7 @@ public final class CodingSheet {
         private void header(Row row) {
             for (Cell cell : row) {
                 if (cell != null && !text(cell).isBlank()) {
-                    columns.put(cell.getColumnIndex(), text(cell).strip());
+                    columns.put(cell.getColumnIndex(), text(cell).strip().toLowerCase(Locale.ROOT));
                 }
             }
             for (String needed : List.of(REPOSITORY, COMMIT, FIX)) {
@@ -331,7 +339,8 @@ public final class CodingSheet {
         }
 
         private void check(String place, int number, Map<String, String> cells) throws IOException {
-            String key = cells.get(REPOSITORY) + " " + cells.get(COMMIT);
+            String key = cells.getOrDefault(REPOSITORY, "") + " "
+                    + cells.getOrDefault(COMMIT, "").toLowerCase(Locale.ROOT);
             Integer earlier = seen.putIfAbsent(key, number);
             if (earlier != null) {
                 faults.add(place + "labels the same commit as row " + earlier + ": " + key);
@@ -351,17 +360,11 @@ public final class CodingSheet {
             try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
                 printer.printRecord(header);
                 printer.printRecord(header.stream()
-                        .map(column -> column.equals(RATER) ? rater : value(column, cells))
+                        .map(column -> column.equals(RATER) ? rater : cells.getOrDefault(column, ""))
                         .map(FormulaGuard::guarded)
                         .toList());
             }
             return text.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static String value(String column, Map<String, String> cells) {
-            String value = cells.getOrDefault(column, "");
-            boolean code = column.equals(FIX) || axis(column).isPresent();
-            return code ? value.toLowerCase(Locale.ROOT).replaceAll("\\s*[;,]\\s*", ";") : value;
         }
 
         private static String text(Cell cell) {

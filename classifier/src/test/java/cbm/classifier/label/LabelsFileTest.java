@@ -15,6 +15,7 @@ import cbm.datasets.InvalidTable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -82,8 +83,8 @@ class LabelsFileTest {
         List<String> faults = faults(header + "r,0d9e,me,yes,,,,\nr," + HASH + ",me,maybe,block,,,\n");
         assertEquals(
                 List.of(
-                        "labels.csv:2: column commit: \"0d9e\" must be a whole commit id: 40 hexadecimal digits in"
-                                + " lower case (64 of SHA-256)",
+                        "labels.csv:2: column commit: \"0d9e\" must be a whole commit id: 40 hexadecimal digits (64 of"
+                                + " SHA-256)",
                         "labels.csv:3: column fix: \"maybe\" must be one of yes, no, unsure",
                         "labels.csv:3: column behaviour: \"block\" must be one of blocking, non-blocking, or empty"),
                 faults);
@@ -138,6 +139,65 @@ class LabelsFileTest {
         return together.labels().stream()
                 .map(fix -> fix.rater() + " " + fix.fix().code())
                 .toList();
+    }
+
+    @Test
+    void what_people_type_is_read_as_they_mean_it() throws Exception {
+        String row = "r," + HASH + ",ann,yes,blocking,mutex;channel,0.9\n";
+        List<LabelledFix> plain = read("repository,commit,rater,fix,behaviour,primitives,confidence\n" + row);
+        String typed = "r;" + HASH.toUpperCase(Locale.ROOT) + "; ann ; YES;Blocking;\"Mutex, channel\";0,9\n";
+        String header = "Repository;Commit;RATER; Fix ;behaviour;primitives;confidence\n";
+        assertEquals(plain, read(header + typed));
+        assertEquals(plain, read("sep=;\r\n" + header + typed));
+        assertEquals(plain, read((header + "r;" + HASH + ";ann;yes;blocking;mutex,channel;0,9\n").replace(';', '\t')));
+        assertEquals(plain, read("sep=,\nrepository,commit,rater,fix,behaviour,primitives,confidence\n" + row));
+    }
+
+    @Test
+    void a_row_that_says_nothing_is_left_out() throws Exception {
+        String header = "repository,commit,rater,fix,strategy\n";
+        assertEquals(
+                List.of("ann"),
+                read(header + ",,,,\nr," + HASH + ",bob,,\nr," + HASH + ",, ,\nr," + HASH + ",ann,yes,\n,,,,,,\n")
+                        .stream()
+                        .map(LabelledFix::rater)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "labels.csv:2: column fix: an empty cell must be one of yes, no, unsure",
+                        "labels.csv:3: has 3 cells where the header has 5"),
+                faults(header + "r," + HASH + ",ann,,add\nr," + HASH + ",ann\n"));
+    }
+
+    @Test
+    void a_name_in_the_column_of_raters_is_one_person_however_it_is_typed() throws Exception {
+        String header = "repository,commit,rater,fix\n";
+        assertEquals(
+                List.of("adjudicated", "cbm", "carl", "Zoë"),
+                read(header + "r," + HASH + ",Adjudicated ,yes\nr," + HASH + ",CBM,yes\nr," + HASH + ", carl,yes\nr,"
+                                + HASH + ",Zoë,yes\n")
+                        .stream()
+                        .map(LabelledFix::rater)
+                        .toList());
+        assertEquals(
+                List.of("labels.csv:3: has the same repository, commit, rater as line 2: r, " + HASH + ", adjudicated"),
+                faults(header + "r," + HASH + ",adjudicated,yes\nr," + HASH + ",ADJUDICATED,no\n"));
+        assertEquals(
+                List.of("labels.csv:2: column rater: \"an?n\" must be a name of one line"),
+                faults(header + "r," + HASH + ",\"an\nn\",yes\n"));
+    }
+
+    @Test
+    void a_quote_that_is_not_closed_is_told_with_its_line() {
+        String header = "repository,commit,rater,fix,note\n";
+        assertEquals(
+                List.of("labels.csv:3: a quote is opened in this row and never closed"),
+                faults(header + "r," + HASH + ",ann,yes,\nr," + HASH + ",bob,yes,\"open\nand so on\n"));
+        assertEquals(
+                List.of(
+                        "labels.csv:2: text follows a closing quote; a quote within a cell is written twice and the cell"
+                                + " within quotes"),
+                faults(header + "r," + HASH + ",ann,yes,\"a\" b\n"));
     }
 
     private static List<LabelledFix> read(String text) throws Exception {

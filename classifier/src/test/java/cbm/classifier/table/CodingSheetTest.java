@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,13 @@ final class CodingSheetTest {
     void a_sheet_has_lists_to_choose_from_and_no_formula_and_the_same_bytes() throws IOException {
         byte[] bytes = Files.readAllBytes(sheet(row(1, "+ x")));
         assertEquals(-1, java.util.Arrays.mismatch(bytes, Files.readAllBytes(sheet(row(1, "+ x")))));
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertEquals(-1, java.util.Arrays.mismatch(bytes, Files.readAllBytes(sheet(row(1, "+ x")))));
+        } finally {
+            Locale.setDefault(locale);
+        }
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(directory.resolve("coding.xlsx")))) {
             assertFalse(book.getSheet("coding").getDataValidations().isEmpty());
             book.forEach(sheet -> sheet.forEach(row -> row.forEach(
