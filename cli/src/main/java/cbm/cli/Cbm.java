@@ -87,7 +87,7 @@ public final class Cbm implements Runnable {
 
     private static int explainBadArguments(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
-        line.getErr().println("cbm: " + unknownCommand(failure).orElseGet(() -> oneLine(failure.getMessage())));
+        line.getErr().println("cbm: " + unknownCommand(failure).orElseGet(() -> plain(oneLine(failure.getMessage()))));
         UnmatchedArgumentException.printSuggestions(failure, line.getErr());
         line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USER.code();
@@ -95,6 +95,9 @@ public final class Cbm implements Runnable {
 
     /** Where only a command can stand, a word is one that there is not. */
     private static Optional<String> unknownCommand(ParameterException failure) {
+        if (String.valueOf(failure.getMessage()).startsWith("Unknown subcommand")) {
+            return Optional.of("there is no command 'cbm " + failure.getValue() + "'");
+        }
         CommandSpec spec = failure.getCommandLine().getCommandSpec();
         return failure instanceof UnmatchedArgumentException unmatched
                         && !unmatched.isUnknownOption()
@@ -103,6 +106,12 @@ public final class Cbm implements Runnable {
                 ? Optional.of("there is no command '" + spec.qualifiedName() + " "
                         + unmatched.getUnmatched().getFirst() + "'")
                 : Optional.empty();
+    }
+
+    /** The library's names of types, as people call them. */
+    private static String plain(String message) {
+        return message.replaceFirst("is not an? (?:int|long)\\b", "is not a whole number")
+                .replaceFirst("is not a double\\b", "is not a number");
     }
 
     private static int explainFailure(Exception failure, CommandLine line, ParseResult parsed) {

@@ -31,7 +31,8 @@ final class CodingSheets {
      */
     static void check(Path file) {
         if (!file.toString().endsWith(".xlsx")) {
-            throw new UserFault("a coding sheet is a workbook: --sheet " + file + ".xlsx");
+            throw new UserFault("a coding sheet is a workbook: --sheet "
+                    + file.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".xlsx");
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {

@@ -80,7 +80,12 @@ final class KeywordsCommand implements Callable<Integer> {
         }
         for (String name : KeywordProfiles.names()) {
             KeywordProfile shipped = Profiles.find(name);
-            out.printf("%-16s %3d entries  %s%n", name, shipped.keywords().size(), shipped.title());
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s %3d entries  %s%n",
+                    name,
+                    shipped.keywords().size(),
+                    shipped.title());
         }
         return ExitCode.OK.code();
     }

@@ -18,7 +18,6 @@ import cbm.miner.study.Progress;
 import cbm.miner.study.RepositorySource;
 import cbm.miner.study.Study;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,8 +177,7 @@ final class LifetimeCommand implements Callable<Integer> {
             if (!Files.isRegularFile(commitFile)) {
                 throw new UserFault("--commits " + commitFile + ": there is no such file");
             }
-            for (String line :
-                    Files.readString(commitFile, StandardCharsets.UTF_8).split("\n")) {
+            for (String line : TextFile.read(commitFile).split("\n")) {
                 String name = line.strip().split("[\\s,;]", 2)[0];
                 if (!name.isEmpty() && !name.startsWith("#")) {
                     names.add(name);

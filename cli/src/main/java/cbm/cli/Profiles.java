@@ -4,7 +4,6 @@ import cbm.datasets.KeywordProfiles;
 import cbm.miner.screen.KeywordProfile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Profiles {
         }
         try {
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-            return KeywordProfile.parse(name, Files.readString(file, StandardCharsets.UTF_8));
+            return KeywordProfile.parse(name, TextFile.read(file));
         } catch (CharacterCodingException e) {
             throw new UserFault(nameOrFile + " is not a text file in UTF-8");
         } catch (IllegalArgumentException e) {

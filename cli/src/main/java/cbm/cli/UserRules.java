@@ -9,7 +9,6 @@ import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Weights;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -72,8 +71,11 @@ final class UserRules {
      * @throws UserFault if there is no such file or it is no text
      */
     static RuleFile read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UserFault(file + " is a folder; name a file of rules");
+        }
         try {
-            return RuleFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            return RuleFile.read(file.toString(), TextFile.read(file));
         } catch (NoSuchFileException missing) {
             throw new UserFault("there is no file " + file);
         } catch (CharacterCodingException notText) {

@@ -57,6 +57,28 @@ class CommandsTest {
     }
 
     @Test
+    void a_wrong_word_is_told_in_words_that_people_use() {
+        assertFault("there is no command 'cbm nosuch'", "help", "nosuch");
+        assertFault("'abc' is not a whole number", "tables", "--cut", "abc");
+        assertFault("'x' is not a whole number", "sample", "-n", "x");
+        assertFault("'much' is not a number", "estimate", "--confidence", "much");
+        assertFault(". is a folder; name a file of rules", "rules", "test", ".");
+    }
+
+    private void assertFault(String told, String... args) {
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(args), err::toString);
+        assertTrue(err.toString().contains(told), err::toString);
+    }
+
+    @Test
+    void a_byte_order_mark_in_front_of_a_text_is_no_part_of_it(@TempDir Path folder) throws IOException {
+        Path profile = Files.writeString(folder.resolve("own.txt"), "\ufeffword deadlock\n");
+        assertEquals(0, run("keywords", profile.toString()), err::toString);
+        assertTrue(out.toString().endsWith("\nword deadlock\n"), out::toString);
+    }
+
+    @Test
     void an_example_of_the_help_is_not_broken_by_it() {
         CommandLine root = new CommandLine(new Cbm());
         Commands.add(root);

@@ -153,11 +153,16 @@ public final class Mining {
             String now = stated.getOrDefault(option, "");
             if (!now.equals(value) && !option.equals("keywords")) {
                 String shown = option.equals("keywords-sha256") ? "keywords" : option;
-                throw new StudyFault("this study was mined with --" + shown + " '" + shown(before, option, value)
-                        + "', not '" + shown(options, option, now)
-                        + "', which changes its candidates: use --fresh to mine it anew, or another folder");
+                throw new StudyFault(
+                        "this study was mined " + given("--" + shown, shown(before, option, value)) + ", not "
+                                + given("--" + shown, shown(options, option, now))
+                                + ", which changes its candidates: use --fresh to mine it anew, or another folder");
             }
         });
+    }
+
+    private static String given(String option, String value) {
+        return value.isEmpty() ? "without " + option : "with " + option + " '" + value + "'";
     }
 
     private static String shown(MiningOptions options, String option, String value) {

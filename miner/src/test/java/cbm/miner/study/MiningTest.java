@@ -249,7 +249,9 @@ final class MiningTest {
                 ForeignCode.APART);
         StudyFault fault = assertThrows(StudyFault.class, () -> study.mine(changed, place));
         assertTrue(String.valueOf(fault.getMessage()).contains("--fresh"), fault.getMessage());
-        assertTrue(String.valueOf(fault.getMessage()).contains("--path"), fault.getMessage());
+        assertTrue(
+                String.valueOf(fault.getMessage()).startsWith("this study was mined without --path, not with --path '"),
+                fault.getMessage());
         assertTrue(assertThrows(StudyFault.class, () -> study.mine(MinedStudy.options(), place))
                 .toString()
                 .contains("keywords"));
