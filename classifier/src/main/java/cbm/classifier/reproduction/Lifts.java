@@ -168,6 +168,7 @@ final class Lifts {
         List<Column> columns = List.of(
                 Column.of("behaviour", "Blocking or non-blocking bugs."),
                 Column.of("cause", "The subcause: A."),
+                Column.of("axis", "Whether B is a strategy or a primitive."),
                 new Column("label", "fix", "The strategy or primitive: B."),
                 Column.of("base", "What is counted: bugs, or uses of primitives."),
                 new Column("n_ab", "n(AB)", "How many have both."),
@@ -201,6 +202,7 @@ final class Lifts {
         return List.of(
                 Cell.text(row.behaviour().code()),
                 Cell.text(row.cause().term()),
+                Cell.text(row.axis().column()),
                 Cell.text(row.label().title()),
                 Cell.text(row.base()),
                 Cell.count(counts.both()),
