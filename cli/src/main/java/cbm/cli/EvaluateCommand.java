@@ -18,6 +18,7 @@ import cbm.classifier.verdict.Judge;
 import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.Weights;
 import cbm.datasets.WrittenFixes;
+import cbm.miner.index.FixId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -267,6 +268,12 @@ final class EvaluateCommand implements Callable<Integer> {
                             given.size() - judged.size(),
                             given.size());
         }
+        SharedCommits.tell(
+                spec.commandLine(),
+                "labelled commits",
+                judged.stream()
+                        .map(one ->
+                                new FixId(one.truth().repository(), one.truth().commit())));
         List<Table> tables = new ArrayList<>();
         add(tables, new ReportCard("labels", place, judged, true));
         return tables;

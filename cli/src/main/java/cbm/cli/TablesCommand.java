@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ final class TablesCommand implements Callable<Integer> {
         }
         List<Table> all = new ArrayList<>();
         if (against != null) {
-            all.addAll(comparison(report, against));
+            all.addAll(comparison(report, labelled, against));
         }
         if (against == null || !target.forReading()) {
             all.addAll(report.counts());
@@ -149,14 +150,34 @@ final class TablesCommand implements Callable<Integer> {
         return all;
     }
 
-    private List<Table> comparison(StudyReport report, String other) throws IOException {
+    private List<Table> comparison(StudyReport report, List<LabelledFix> labelled, String other) throws IOException {
         LabelSource others = new LabelSource(spec.commandLine(), "--against-rater", againstRater);
         List<LabelledFix> theirs = KnownCommits.only(spec.commandLine(), Path.of(other), others.labels(other));
         SideBySide both = new SideBySide(report, LabelSource.report(other, theirs), seed);
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().println(both.verdict());
+            tellShared(fixes(labelled), fixes(theirs));
         }
         return List.of(both.tests(), both.shares());
+    }
+
+    /** The tests take the two studies for independent samples, which they are not where they have fixes in common. */
+    private void tellShared(Set<String> fixes, Set<String> theirs) {
+        long shared = fixes.stream().filter(theirs::contains).count();
+        if (shared > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("cbm: " + Counted.of(shared, "fix", "fixes")
+                            + (shared == 1 ? " stands" : " stand")
+                            + " on both sides, so that the two are not independent samples");
+        }
+    }
+
+    private static Set<String> fixes(List<LabelledFix> labelled) {
+        return labelled.stream()
+                .filter(fix -> fix.fix() == Answer.YES && !fix.commit().isEmpty())
+                .map(LabelledFix::commit)
+                .collect(Collectors.toSet());
     }
 
     private String source() {

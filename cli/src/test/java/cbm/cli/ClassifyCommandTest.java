@@ -622,6 +622,9 @@ class ClassifyCommandTest {
         String told = "cbm: commits in more than one repository, such as a project and its fork, count in each: ";
         assertTrue(errors("classify", "--study", both).endsWith("\n" + told + "39 of the candidates\n"), err::toString);
         assertEquals(told + "29 of the fixes\n", errors("tables", "--study", both));
+        assertEquals(
+                told + "39 of the labelled commits\n",
+                errors("evaluate", "--summary", "--study", both, "--labels", both + "/labels.csv"));
         assertEquals(told + "39 of the candidates\n", errors("sample", "--study", both, "--size", "9"));
         assertTrue(
                 errors("estimate", "--study", both, "--rater", "cbm").contains(told + "39 of the candidates\n"),

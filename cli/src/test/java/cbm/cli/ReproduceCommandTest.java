@@ -164,6 +164,10 @@ class ReproduceCommandTest {
         assertEquals(0, against.code(), against.err());
         assertTrue(against.out().contains("Monte Carlo, 20000 tables of the same margins"), against.out());
         assertTrue(against.err().startsWith("no difference between "), against.err());
+        assertTrue(
+                against.err()
+                        .endsWith("cbm: 1 fix stands on both sides, so that the two are not independent samples\n"),
+                against.err());
     }
 
     @Test
