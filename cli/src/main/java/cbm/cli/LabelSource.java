@@ -49,17 +49,6 @@ final class LabelSource {
         this.rater = Optional.ofNullable(rater);
     }
 
-    /**
-     * Labels as a report.
-     *
-     * @param place a study folder, a file of labels, or {@link GoStudy#NAME}
-     * @throws UserFault if there are no labels, they are wrong, or the rater must be named
-     * @throws IOException if the file cannot be read
-     */
-    StudyReport report(String place) throws IOException {
-        return report(place, labels(place));
-    }
-
     /** Labels of a place, read before, as a report. */
     static StudyReport report(String place, List<LabelledFix> labels) {
         String name = place.equals(GoStudy.NAME)

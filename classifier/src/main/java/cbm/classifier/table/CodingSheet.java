@@ -9,6 +9,7 @@ import cbm.datasets.FormulaGuard;
 import cbm.datasets.InvalidTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
