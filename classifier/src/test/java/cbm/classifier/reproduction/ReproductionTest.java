@@ -101,14 +101,14 @@ class ReproductionTest {
     @Test
     void the_lifts_are_those_of_the_paper_with_their_counts_and_base() {
         String csv = csv(STUDY.lifts());
-        assertLine(csv, "blocking,Mutex,Move_s,bugs,7,28,14,85,1.51785714");
-        assertLine(csv, "blocking,Chan,Add_s,bugs,15,29,31,85,1.41824249");
-        assertLine(csv, "blocking,Mutex,Remove_s,bugs,8,28,21,85,1.15646258");
-        assertLine(csv, "blocking,Chan,Change_s,bugs,5,29,9,85,1.62835249");
-        assertLine(csv, "non-blocking,anonymous function,Private,bugs,4,11,14,86,2.23376623");
-        assertLine(csv, "non-blocking,chan,Move_s,bugs,7,16,17,86,2.21323529");
-        assertLine(csv, "non-blocking,chan,Channel,uses,11,20,19,94,2.72105263");
-        assertLine(csv, "non-blocking,chan,Channel,bugs,11,16,19,86,3.11184210");
+        assertLine(csv, "blocking,Mutex,strategy,Move_s,bugs,7,28,14,85,1.51785714");
+        assertLine(csv, "blocking,Chan,strategy,Add_s,bugs,15,29,31,85,1.41824249");
+        assertLine(csv, "blocking,Mutex,strategy,Remove_s,bugs,8,28,21,85,1.15646258");
+        assertLine(csv, "blocking,Chan,strategy,Change_s,bugs,5,29,9,85,1.62835249");
+        assertLine(csv, "non-blocking,anonymous function,strategy,Private,bugs,4,11,14,86,2.23376623");
+        assertLine(csv, "non-blocking,chan,strategy,Move_s,bugs,7,16,17,86,2.21323529");
+        assertLine(csv, "non-blocking,chan,primitives,Channel,uses,11,20,19,94,2.72105263");
+        assertLine(csv, "non-blocking,chan,primitives,Channel,bugs,11,16,19,86,3.11184210");
     }
 
     @Test
