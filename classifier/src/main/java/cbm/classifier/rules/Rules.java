@@ -458,7 +458,9 @@ public final class Rules {
             new TimerDrained(),
             new TimeoutForAllRounds(),
             new SignalAfterWork(),
-            new SmallChannelChange());
+            new SmallChannelChange(),
+            new SignalMadeBroadcast(),
+            new LoopVariableShadowed());
 
     private Rules() {}
 

@@ -20,9 +20,7 @@ final class SaysDeadlock implements Rule {
                     + "|\\b(?:wait|block)(?:s|ed|ing)? (?:for |on )?(?:each other|one another)\\b|\\bcircular wait\\w*")
             .butNot(
                     "NOT (?:dead|live)[- ]?lock\\w*",
-                    "(?:dead|live)[- ]?lock[- ](?:free\\w*|detect(?:s|or|ors|ion)?\\b|checker|victim|priority|errors?|retr\\w+)",
-                    "\\b(?:sql|mysql|postgres\\w*|pgsql|mariadb|innodb|sqlserver|oracle|row|table)[- ](?:level |lock )?deadlock\\w*",
-                    "\\bretr(?:y|ies|ied|ying) (?:\\w+ ){0,4}deadlock\\w*",
+                    "(?:dead|live)[- ]?lock[- ](?:free\\w*|detect(?:s|or|ors|ion)?\\b|checker)",
                     "go-deadlock",
                     Vocabulary.ASIDE,
                     Vocabulary.OTHER_DEADLOCKS);

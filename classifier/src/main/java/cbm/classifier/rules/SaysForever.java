@@ -17,7 +17,7 @@ final class SaysForever implements Rule {
             Cue.words("\\b(?:block|wait|hang|stuck|spin|loop|run|sleep|remain|stay|lock)\\w* (?:\\w+ ){0,2}"
                     + Vocabulary.FOREVER
                     + "\\b"
-                    + "|\\binfinite(?:ly)? (?:loop|wait|block|hang)\\w*|\\bendless(?:ly)? (?:loop|wait)|\\bunblock\\w*"
+                    + "|\\b(?:infinite|endless)(?:ly)? (?:wait|block|hang)\\w*|\\bunblock\\w*"
                     + "|"
                     + Vocabulary.BLOCK
                     + " (?:\\w+ ){0,3}(?:send|receiv|chan|writ|read|clos|"

@@ -35,6 +35,7 @@ final class SaysInSubject implements Rule {
                     "\\b(?:code|feature|deployment|release|change|merge) freez\\w*|\\bfreez\\w* (?:the )?(?:time|clock|account|fund|version|dependenc|schema|api|asset|token)\\w*",
                     SaysCi.DETECTOR,
                     Vocabulary.OTHER_RACES,
+                    Vocabulary.OTHER_DEADLOCKS,
                     Vocabulary.OTHER_SYNC);
 
     @Override

@@ -15,7 +15,7 @@ final class SaysLockDuty implements Rule {
 
     /** A lock by its name, at the end of a few words. */
     private static final String A_LOCK =
-            "(?:\\S+ ){0,3}?\\S*(?:(?<![bc])locks?|mutex|mutexes|(?<!qe|\\be)mu|mtx|critical section)\\b(?![- ]?file)";
+            "(?:\\S+ ){0,3}?\\S*(?:(?<![bc]|dead|live|dead-|live-)locks?|mutex|mutexes|(?<!qe|\\be)mu|mtx|critical section)\\b(?![- ]?file)";
 
     private static final String WHEN =
             "(?:before|while|during|around|prior to|until|outside|(?:when|after|in|on) \\w+ing)";

@@ -1,6 +1,8 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Arm;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -29,8 +31,14 @@ final class TimerDrained implements Rule {
                 this,
                 fix,
                 (function, change) -> Operations.lives(function)
-                        && Operations.added(change)
-                        && (drains(function, change.fact()) || stopsFirst(function, change.fact())));
+                        && (drainsNow(function, change)
+                                || (Operations.added(change) && stopsFirst(function, change.fact()))));
+    }
+
+    /** Whether a timer is drained that was not, or only where there is something to drain. */
+    private static boolean drainsNow(FunctionChange function, FactChange change) {
+        boolean now = Operations.added(change) || (Operations.kept(change) && change.has(Shift.INTO_CONDITION));
+        return now && drains(function, change.fact());
     }
 
     private static boolean drains(FunctionChange function, Fact receive) {

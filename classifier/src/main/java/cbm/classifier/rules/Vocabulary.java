@@ -120,9 +120,11 @@ final class Vocabulary {
             "\\bstill (?:has|have) (?:an? |some )?(?:possible |potential )?(?:data )?rac\\w+",
             "\\bat best\\b.{0,20}\\brac\\w+");
 
-    /** Nodes, protocols and outside programs that get stuck, and no goroutines. */
+    /** Nodes, protocols, transactions of databases and outside programs that get stuck, and no goroutines. */
     static final String OTHER_DEADLOCKS = String.join(
             "|",
+            "\\b(?:sql|mysql|postgres\\w*|pgsql|mariadb|innodb|sqlserver|oracle|row|table)\\b(?:[- ]\\w+){0,4}[- ]deadlock\\w*",
+            "(?:dead|live)[- ]?lock[- ](?:victim|priority|errors?|retr\\w+)|\\bretr(?:y|ies|ied|ying) (?:\\w+ ){0,4}deadlock\\w*",
             "\\b(?:dead|live)[- ]?lock\\w*.{0,60}\\b(?:quorum|(?:add|remov|join)\\w* (?:\\w+ ){0,2}(?:members?|nodes?|peers?|replicas?))\\b",
             "\\bquorum\\b.{0,100}\\b(?:dead|live)[- ]?lock\\w*",
             "\\b(?:order|loss) of (?:the )?messages\\b.{0,40}\\b(?:dead|live)[- ]?lock\\w*",
