@@ -8,7 +8,6 @@ import cbm.classifier.verdict.Verdict;
 import cbm.classifier.verdict.VerdictJson;
 import cbm.classifier.verdict.VerdictLabels;
 import cbm.miner.index.FixId;
-import cbm.miner.study.Study;
 import cbm.miner.study.StudyFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -139,8 +138,7 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private void intoStudy(Path named) throws IOException {
-        Path study = Study.open(named).folder();
+    private void intoStudy(Path study) throws IOException {
         List<LabelledFix> rows = new ArrayList<>();
         try (StudyVerdictsFile verdicts = new StudyVerdictsFile(study)) {
             judge(verdict -> {

@@ -90,11 +90,7 @@ final class ExportCommand implements Callable<Integer> {
         long partial = exported.partial();
         exported.faults().forEach(fault -> err.println("cbm: left out: " + fault));
         if (!Talk.of(spec.commandLine()).quiet()) {
-            int missing = asked - bugs;
-            if (missing > 0) {
-                String fixes = Counted.of(missing, "labelled fix", "labelled fixes");
-                err.println("cbm: left out: " + fixes + ", which none of the repositories holds");
-            }
+            KnownCommits.tellLeftOut(spec.commandLine(), asked - bugs, "labelled fix", "labelled fixes");
             SharedCommits.tell(spec.commandLine(), "bugs", exported.bugs().stream());
             String without =
                     partial == 0 ? "" : ", " + String.format(Locale.ROOT, "%,d", partial) + " not with all files";

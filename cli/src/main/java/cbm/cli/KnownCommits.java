@@ -45,12 +45,17 @@ final class KnownCommits {
                 others.add(new FixId(label.repository(), label.commit()));
             }
         }
-        if (!others.isEmpty() && !Talk.of(line).quiet()) {
+        tellLeftOut(line, others.size(), "labelled commit", "labelled commits");
+        return kept;
+    }
+
+    /** Says how many are left out since no repository holds them, if any are; what one and several of them are called. */
+    static void tellLeftOut(CommandLine line, long number, String one, String several) {
+        if (number > 0 && !Talk.of(line).quiet()) {
             line.getErr()
-                    .println("cbm: left out: " + Counted.of(others.size(), "labelled commit")
+                    .println("cbm: left out: " + Counted.of(number, one, several)
                             + ", which none of the repositories holds");
         }
-        return kept;
     }
 
     /** Where it is not known what a history holds it may be anything. */

@@ -283,14 +283,7 @@ final class LifetimeCommand implements Callable<Integer> {
                     + fixes.unknown().getFirst()
                     + (fixes.unknown().size() > 1 ? ", nor " + (fixes.unknown().size() - 1) + " others" : ""));
         }
-        if (fixes.untaken() > 0 && !Talk.of(spec.commandLine()).quiet()) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            Locale.ROOT,
-                            "cbm: left out: %s, which none of the repositories holds%n",
-                            Counted.of(fixes.untaken(), "labelled fix", "labelled fixes"));
-        }
+        KnownCommits.tellLeftOut(spec.commandLine(), fixes.untaken(), "labelled fix", "labelled fixes");
     }
 
     private static void keep(Path folder, LifetimeReport report) throws IOException {

@@ -18,12 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What commands say of a study of which a part is lost, or that was moved away from its repositories. */
-class DamagedStudyTest {
+class DamagedStudyTest extends CommandRuns {
     @TempDir
     private static Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void makeTheDemo() {
@@ -74,17 +71,6 @@ class DamagedStudyTest {
                 }
             }
         }
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Cbm.run(new PrintWriter(out), new PrintWriter(err), args);
-    }
-
-    private void assertFault(String said, String... args) {
-        assertEquals(2, run(args), err::toString);
-        assertTrue(err.toString().contains(said) && err.toString().lines().count() == 1, err::toString);
     }
 
     private void assertAllSay(String said) throws IOException {

@@ -19,12 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code --out} may be of the commands that have it: never a study's own file, and always something that can be made. */
-class OutFileTest {
+class OutFileTest extends CommandRuns {
     @TempDir
     private static Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void makeTheDemo() throws IOException {
@@ -39,17 +36,6 @@ class OutFileTest {
 
     private static Path study() {
         return folder.resolve("study");
-    }
-
-    private int run(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Cbm.run(new PrintWriter(out), new PrintWriter(err), args);
-    }
-
-    private void assertFault(String said, String... args) {
-        assertEquals(2, run(args), err::toString);
-        assertTrue(err.toString().contains(said) && err.toString().lines().count() == 1, err::toString);
     }
 
     @Test

@@ -69,11 +69,6 @@ final class Operations {
         return change.status() == FactStatus.KEPT;
     }
 
-    /** Whether an operation of a family is added, removed, moved or retyped. */
-    static boolean touches(FactChange change, Family family) {
-        return change.fact().family() == family && !kept(change);
-    }
-
     static boolean moved(FactChange change) {
         return change.status() == FactStatus.MOVED;
     }
