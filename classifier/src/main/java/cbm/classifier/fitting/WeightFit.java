@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * Finds weights from labelled commits: on each question the log-linear model of the judge itself, held to the weights set by hand.
  *
  * <p>A weight never takes the other sign than the one set by hand, as that is what its rule means. Either view of a commit counts, so
- * that verdicts on bare patches are learned too, and half for each reader that its labels rest on; the study's labels count twice. What is usual among the study's bugs is not what is usual among keyword hits: the
+ * that verdicts on bare patches are learned too, and half for each reader that its labels rest on; the study's labels count twice, and
+ * {@linkplain RareSubcauses rare subcauses} more than usual ones. What is usual among the study's bugs is not what is usual among keyword hits: the
  * prior is the mean of both, so that neither way to come by commits decides for the rules.
  */
 final class WeightFit {
@@ -116,6 +117,9 @@ final class WeightFit {
     }
 
     private void kind() {
+        RareSubcauses rare = new RareSubcauses(kinds().filter(Sample::isReal)
+                .flatMap(sample -> sample.labels().subcause().stream())
+                .toList());
         List<Label> groups = Stream.of(Behaviour.values(), Cause.values(), Subcause.values())
                 .flatMap(Stream::of)
                 .map(Label.class::cast)
@@ -130,15 +134,16 @@ final class WeightFit {
                 new Softmax(classes, groups.size(), expected, strengths(expected, groups.size(), Strengths::kind));
         int[] allowed = IntStream.range(0, classes.length).toArray();
         kinds().filter(sample -> sample.labels().subcause().isPresent())
-                .forEach(sample -> model.add(features(sample)
-                        .observed(
-                                allowed,
-                                sample.labels().subcause().orElseThrow().ordinal(),
-                                weight(sample))));
+                .forEach(sample -> model.add(kind(sample, allowed, rare)));
         double[] weights = solve(model, expected);
         for (int i = 0; i < weights.length; i++) {
             found.put(rules.get(i / groups.size()), target(groups.get(i % groups.size())), weights[i]);
         }
+    }
+
+    private Softmax.Case kind(Sample sample, int[] allowed, RareSubcauses rare) {
+        Subcause subcause = sample.labels().subcause().orElseThrow();
+        return features(sample).observed(allowed, subcause.ordinal(), weight(sample) * rare.weight(subcause));
     }
 
     /** The strategy given the behaviour and the subcause: these are features next to the rules. */
