@@ -8,7 +8,6 @@ import cbm.miner.git.CommitRange;
 import cbm.miner.git.FixReader;
 import cbm.miner.git.GitRepository;
 import cbm.miner.git.ReadFix;
-import cbm.miner.git.Skip;
 import cbm.miner.git.UnusableRepository;
 import cbm.miner.study.Candidate;
 import cbm.miner.study.CandidateRow;
@@ -25,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +70,6 @@ final class FixInput {
     /** The commits that are meant where a repository is given and none is named. */
     private List<String> unnamed = List.of();
 
-    /** Why commits that were asked for by name could be read only in part. */
-    private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
-
     /** Whether a commit that several repositories of a study hold is meant once. */
     private boolean once;
 
@@ -85,17 +79,7 @@ final class FixInput {
     /** The commits of a repository that are asked for. */
     private NamedCommits named = NamedCommits.none();
 
-    /** Of which repositories only the diffs were at hand, and why, a line each. */
-    private final List<String> diffsOnly = new ArrayList<>();
-
-    /** The patches in which nothing stands. */
-    private final List<String> empty = new ArrayList<>();
-
-    /** The patches without a diff. */
-    private final List<String> bare = new ArrayList<>();
-
-    /** The patches of merges whose diff is a combined one. */
-    private final List<String> combined = new ArrayList<>();
+    private final FixRemarks remarks = new FixRemarks();
 
     /**
      * The exit code after all fixes were read; says which commits and patches could be read only in part, of which less can be
@@ -103,32 +87,8 @@ final class FixInput {
      * commits of the others were left out.
      */
     int code(CommandLine line) {
-        if (!Talk.of(line).quiet()) {
-            empty.forEach(name -> line.getErr().println("cbm: " + name + " is empty: there is no change in it"));
-            diffsOnly.forEach(remark -> line.getErr().println("cbm: " + remark));
-            named.remarks().forEach(remark -> line.getErr().println("cbm: " + remark));
-        }
-        for (Map.Entry<String, Skip> commit : partial.entrySet()) {
-            Skip skip = commit.getValue();
-            line.getErr()
-                    .println("cbm: " + commit.getKey() + " could be read only in part, so that less can be said of it: "
-                            + skip.reason().code() + ", " + skip.reason().meaning());
-        }
-        tellInPart(line, bare, "there is no diff in ");
-        tellInPart(line, combined, "only what differs from each parent is in the diff of ");
-        boolean whole = partial.isEmpty() && bare.isEmpty() && combined.isEmpty();
-        return whole ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
-    }
-
-    /** Says what patches lack, in one line: a log may show many merges. */
-    private static void tellInPart(CommandLine line, List<String> patches, String what) {
-        if (!patches.isEmpty()) {
-            String others =
-                    patches.size() == 1 ? "" : " and " + Counted.of(patches.size() - 1, "more patch", "more patches");
-            line.getErr()
-                    .println("cbm: " + what + patches.getFirst() + others
-                            + "; 'git show -m --first-parent' prints all of it, of a merge too");
-        }
+        named.remarks().forEach(remarks::aside);
+        return remarks.code(line);
     }
 
     /**
@@ -210,16 +170,8 @@ final class FixInput {
 
     private <T> void fromPatches(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         PatchFiles.Patches read = PatchFiles.read(names);
-        empty.addAll(read.empty());
-        for (Fix fix : read.fixes()) {
-            if (!fix.whole()) {
-                (fix.files().isEmpty() ? bare : combined)
-                        .add(Stream.of(fix.commit(), fix.repository(), "the patch")
-                                .filter(name -> !name.isEmpty())
-                                .findFirst()
-                                .orElseThrow());
-            }
-        }
+        read.empty().forEach(name -> remarks.aside(name + " is empty: there is no change in it"));
+        read.fixes().forEach(remarks::patch);
         Ordered.run(read.fixes(), jobs.number(), fix -> work.on(fix, Sources.none()), then);
     }
 
@@ -364,7 +316,7 @@ final class FixInput {
                 }),
                 then);
         if (read.get() > 0) {
-            diffsOnly.add(Counted.of(read.get(), "fix was", "fixes were")
+            remarks.aside(Counted.of(read.get(), "fix was", "fixes were")
                     + " seen as a diff alone, so that less can be said: " + why);
         }
     }
@@ -385,7 +337,7 @@ final class FixInput {
                     if (named.leavesOut(commit, read)) {
                         return Optional.<T>empty();
                     }
-                    read.diff().skips().stream().findFirst().ifPresent(skip -> partial.put(commit.name(), skip));
+                    read.diff().skips().stream().findFirst().ifPresent(skip -> remarks.partial(commit.name(), skip));
                     return Optional.of(work.on(read.fix(), read.sources()));
                 },
                 (Optional<T> result) -> {

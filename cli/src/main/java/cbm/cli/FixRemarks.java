@@ -1,0 +1,72 @@
+package cbm.cli;
+
+import cbm.miner.fix.Fix;
+import cbm.miner.git.Skip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** What there is to say of fixes once all are read: of which less could be seen than was asked for. */
+final class FixRemarks {
+
+    /** Why commits that were asked for by name could be read only in part. */
+    private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
+
+    /** Lines that are said unless it is to be quiet. */
+    private final List<String> asides = new ArrayList<>();
+
+    /** The patches without a diff. */
+    private final List<String> bare = new ArrayList<>();
+
+    /** The patches of merges whose diff is a combined one. */
+    private final List<String> combined = new ArrayList<>();
+
+    /** Notes a line that is said unless it is to be quiet, and that changes nothing about the exit code. */
+    void aside(String line) {
+        asides.add(line);
+    }
+
+    /** Notes that a commit could be read only in part; may be called by several threads. */
+    void partial(String commit, Skip why) {
+        partial.put(commit, why);
+    }
+
+    /** Notes a patch whose diff is not all of its change. */
+    void patch(Fix fix) {
+        if (!fix.whole()) {
+            (fix.files().isEmpty() ? bare : combined)
+                    .add(Stream.of(fix.commit(), fix.repository(), "the patch")
+                            .filter(name -> !name.isEmpty())
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
+
+    /** Says all of it, and what exit code follows. */
+    int code(CommandLine line) {
+        if (!Talk.of(line).quiet()) {
+            asides.forEach(aside -> line.getErr().println("cbm: " + aside));
+        }
+        partial.forEach((commit, skip) -> line.getErr()
+                .println("cbm: " + commit + " could be read only in part, so that less can be said of it: "
+                        + skip.reason().code() + ", " + skip.reason().meaning()));
+        tellInPart(line, bare, "there is no diff in ");
+        tellInPart(line, combined, "only what differs from each parent is in the diff of ");
+        boolean whole = partial.isEmpty() && bare.isEmpty() && combined.isEmpty();
+        return whole ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
+    }
+
+    /** Says what patches lack, in one line: a log may show many merges. */
+    private static void tellInPart(CommandLine line, List<String> patches, String what) {
+        if (!patches.isEmpty()) {
+            String others =
+                    patches.size() == 1 ? "" : " and " + Counted.of(patches.size() - 1, "more patch", "more patches");
+            line.getErr()
+                    .println("cbm: " + what + patches.getFirst() + others
+                            + "; 'git show -m --first-parent' prints all of it, of a merge too");
+        }
+    }
+}
