@@ -290,7 +290,7 @@ class ClassifyCommandTest {
         out.getBuffer().setLength(0);
         assertEquals(1, run("classify", "--patch", patch.toString()));
         String row = out.toString().lines().skip(1).findFirst().orElseThrow();
-        assertTrue(row.endsWith(",cbm,unsure,,,,,,,,,,1,there is no diff of its code to see"), row);
+        assertTrue(row.endsWith(",cbm,unsure,,,,,,,,,,0,there is no diff of its code to see"), row);
         String told = "cbm: there is no diff in 0123456789abcdef0123456789abcdef01234567%s;"
                 + " 'git show -m --first-parent' prints all of it, of a merge too\n";
         assertEquals(told.formatted(""), err.toString());

@@ -54,14 +54,17 @@ public final class TableReader {
     private final String file;
     private final TableSchema schema;
     private final Optional<BiFunction<Field, String, String>> tidying;
+    private final Set<String> shown;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Map<String, Long>> seen = new HashMap<>();
     private final Map<List<String>, Long> keys = new HashMap<>();
 
-    private TableReader(String file, TableSchema schema, Optional<BiFunction<Field, String, String>> tidying) {
+    private TableReader(
+            String file, TableSchema schema, Optional<BiFunction<Field, String, String>> tidying, Set<String> shown) {
         this.file = file;
         this.schema = schema;
         this.tidying = tidying;
+        this.shown = shown;
     }
 
     /**
@@ -72,7 +75,7 @@ public final class TableReader {
      * @throws IOException if the bytes cannot be read
      */
     public static List<Row> read(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
-        return new TableReader(file, schema, Optional.empty()).read(bytes);
+        return new TableReader(file, schema, Optional.empty(), Set.of()).read(bytes);
     }
 
     /**
@@ -80,13 +83,18 @@ public final class TableReader {
      *
      * @param file the name that faults are reported under
      * @param tidying what a cell of a column means as it was typed; it is told of a fault
+     * @param shown columns that may be there for the reader's eye alone, and are passed over
      * @throws InvalidTable if the bytes are not the table that the schema describes
      * @throws IOException if the bytes cannot be read
      */
     public static List<Row> readTyped(
-            String file, InputStream bytes, TableSchema schema, BiFunction<Field, String, String> tidying)
+            String file,
+            InputStream bytes,
+            TableSchema schema,
+            BiFunction<Field, String, String> tidying,
+            Set<String> shown)
             throws IOException, InvalidTable {
-        return new TableReader(file, schema, Optional.of(tidying)).read(bytes);
+        return new TableReader(file, schema, Optional.of(tidying), shown).read(bytes);
     }
 
     private List<Row> read(InputStream bytes) throws IOException, InvalidTable {
@@ -201,7 +209,7 @@ public final class TableReader {
         Set<String> known = new HashSet<>(schema.columns());
         Set<String> found = new HashSet<>();
         for (String name : header) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !shown.contains(name)) {
                 faults.add(at(1) + "unknown column " + quoted(name) + "; allowed are "
                         + String.join(", ", schema.columns()));
             } else if (!found.add(name)) {
@@ -223,8 +231,11 @@ public final class TableReader {
         }
         boolean isWhole = record.size() == header.size();
         return IntStream.range(0, record.size())
-                .allMatch(
-                        i -> record.get(i).isBlank() || isWhole && schema.key().contains(header.get(i)));
+                .allMatch(i -> record.get(i).isBlank() || isWhole && saysWhatIsMeant(header.get(i)));
+    }
+
+    private boolean saysWhatIsMeant(String column) {
+        return schema.key().contains(column) || shown.contains(column);
     }
 
     private Row row(long line, List<String> header, CSVRecord record) {
@@ -234,7 +245,9 @@ public final class TableReader {
             return new Row(line, cells);
         }
         for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), cell(header.get(i), FormulaGuard.plain(record.get(i))));
+            if (!shown.contains(header.get(i))) {
+                cells.put(header.get(i), cell(header.get(i), FormulaGuard.plain(record.get(i))));
+            }
         }
         Row row = new Row(line, cells);
         for (Field field : schema.fields()) {

@@ -37,12 +37,15 @@ import org.apache.commons.csv.CSVPrinter;
  * <p>A row is what one rater says about one commit; several raters may label the same commit. Lists are joined by semicolons. Texts carry the
  * {@link FormulaGuard} prefix where a spreadsheet program would take them for a formula; reading takes it off.
  *
- * <p>People type such files, so codes are read in any case and with blanks around them, and rows without an answer are left out.
+ * <p>People type such files, so codes are read in any case and with blanks around them, and rows without an answer are left out, of a coding sheet saved as CSV, too.
  */
 public final class LabelsFile {
 
     /** The file's name in a study folder. */
     public static final String NAME = "labels.csv";
+
+    /** What a coding sheet shows of a commit beside its keys; it stays there when somebody saves the sheet as CSV. */
+    private static final Set<String> SHOWN = Set.of("number", "date", "message", "diff");
 
     private static final String WHOLE_ID = "[0-9a-f]{40}|[0-9a-f]{64}";
     private static final String WHOLE_ID_IN_WORDS = "a whole commit id: 40 hexadecimal digits (64 of SHA-256)";
@@ -140,7 +143,7 @@ public final class LabelsFile {
 
     private static List<Row> rows(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
         try {
-            return TableReader.readTyped(file, bytes, schema, LabelsFile::tidied);
+            return TableReader.readTyped(file, bytes, schema, LabelsFile::tidied, SHOWN);
         } catch (InvalidTable invalid) {
             throw new InvalidTable(invalid.faults().stream()
                     .map(fault -> fault.replace("text that matches " + WHOLE_ID, WHOLE_ID_IN_WORDS)

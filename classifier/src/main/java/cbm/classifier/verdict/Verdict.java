@@ -74,7 +74,7 @@ public record Verdict(
         return new Verdict(
                 repository,
                 commit,
-                new Conclusion<>(unsure, 1, unsure, Optional.empty(), 0, why, List.of()),
+                new Conclusion<>(unsure, 0, unsure, Optional.empty(), 0, why, List.of()),
                 Conclusion.none(why),
                 Conclusion.none(why),
                 Conclusion.none(why),

@@ -170,6 +170,17 @@ class LabelsFileTest {
     }
 
     @Test
+    void a_coding_sheet_saved_as_csv_is_read_as_the_labels_in_it() throws Exception {
+        String other = HASH.replace(HASH.charAt(0), 'f');
+        String sheet = "number,repository,commit,date,message,diff,fix,behaviour,note\n"
+                + "1,r," + HASH + ",2026-01-02,\"fix a race,\nsay\",\"--- a\n+++ b\",Yes,non-blocking,\n"
+                + "2,r," + other + ",2026-01-03,x,y,,,\n";
+        List<LabelledFix> read =
+                LabelsFile.read("labels.csv", new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), "ann");
+        assertEquals(read("repository,commit,rater,fix,behaviour\nr," + HASH + ",ann,yes,non-blocking\n"), read);
+    }
+
+    @Test
     void a_name_in_the_column_of_raters_is_one_person_however_it_is_typed() throws Exception {
         String header = "repository,commit,rater,fix\n";
         assertEquals(
