@@ -460,7 +460,8 @@ public final class Rules {
             new SignalAfterWork(),
             new SmallChannelChange(),
             new SignalMadeBroadcast(),
-            new LoopVariableShadowed());
+            new LoopVariableShadowed(),
+            new ReleasedAsElsewhere());
 
     private Rules() {}
 
