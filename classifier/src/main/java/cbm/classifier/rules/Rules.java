@@ -461,7 +461,8 @@ public final class Rules {
             new SmallChannelChange(),
             new SignalMadeBroadcast(),
             new LoopVariableShadowed(),
-            new ReleasedAsElsewhere());
+            new ReleasedAsElsewhere(),
+            new LookedUpAgain());
 
     private Rules() {}
 
