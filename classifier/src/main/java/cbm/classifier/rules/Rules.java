@@ -462,7 +462,8 @@ public final class Rules {
             new SignalMadeBroadcast(),
             new LoopVariableShadowed(),
             new ReleasedAsElsewhere(),
-            new LookedUpAgain());
+            new LookedUpAgain(),
+            new SendMadeCall());
 
     private Rules() {}
 
