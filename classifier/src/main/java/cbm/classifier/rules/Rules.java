@@ -463,7 +463,8 @@ public final class Rules {
             new LoopVariableShadowed(),
             new ReleasedAsElsewhere(),
             new LookedUpAgain(),
-            new SendMadeCall());
+            new SendMadeCall(),
+            new MadeConcurrent());
 
     private Rules() {}
 
