@@ -10,12 +10,19 @@ final class NoSynchronisation implements Rule {
     private static final Card CARD = new Card(
             "no-synchronisation-changed",
             "No synchronisation is changed",
-            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, no call that takes a lock now or no longer, no receive that now asks for the close, and no lock that is copied no more.",
+            "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, no call that takes a lock now or no longer, no receive that now asks for the close, no lock that is copied no more, and"
+                    + " none of what shows without its operations that synchronisation is meant: a release as on other ways out, a second look"
+                    + " before a write, a send that a call replaces, an object of the library that each user has now.",
             "The fix works by other means, if it is one of concurrency at all.",
             "Copies and guards are such means.",
             "");
 
-    private static final Rule COPIES = new LockCopiedNoMore();
+    private static final List<Rule> MEANS = List.of(
+            new LockCopiedNoMore(),
+            new ReleasedAsElsewhere(),
+            new LookedUpAgain(),
+            new SendMadeCall(),
+            new LibraryObjectApart());
 
     @Override
     public Card card() {
@@ -30,7 +37,7 @@ final class NoSynchronisation implements Rule {
                                 || locksOtherwise(change)
                                 || change.has(Shift.DEFAULT_REMOVED)
                                 || CloseNoticed.asks(change))
-                || Heard.fires(fix, COPIES);
+                || Heard.any(fix, MEANS);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }

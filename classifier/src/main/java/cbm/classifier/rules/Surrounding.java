@@ -4,16 +4,24 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What the changed functions that count hold besides what is changed in them. */
 final class Surrounding {
 
+    /** What shows that helpers synchronise whose bodies are not known. */
+    private static final List<Rule> BY_HELPERS =
+            List.of(new ReleasedAsElsewhere(), new LookedUpAgain(), new SendMadeCall());
+
     private Surrounding() {}
 
-    /** Whether any of them operates on a lock, channel, goroutine, group or atomic, on either side; contexts and timers do not count. */
+    /**
+     * Whether any of them operates on a lock, channel, goroutine, group or atomic, on either side, or is seen to do so through others;
+     * contexts and timers do not count.
+     */
     static boolean synchronises(Dossier fix) {
-        return facts(fix).anyMatch(Surrounding::synchronises);
+        return facts(fix).anyMatch(Surrounding::synchronises) || Heard.any(fix, BY_HELPERS);
     }
 
     /** Whether any of them calls, on either side, what is known to do more than read and write. */
