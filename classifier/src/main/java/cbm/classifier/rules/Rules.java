@@ -464,7 +464,8 @@ public final class Rules {
             new ReleasedAsElsewhere(),
             new LookedUpAgain(),
             new SendMadeCall(),
-            new MadeConcurrent());
+            new MadeConcurrent(),
+            new OwnInClosure());
 
     private Rules() {}
 
