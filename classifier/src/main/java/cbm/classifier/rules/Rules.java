@@ -465,7 +465,8 @@ public final class Rules {
             new LookedUpAgain(),
             new SendMadeCall(),
             new MadeConcurrent(),
-            new OwnInClosure());
+            new OwnInClosure(),
+            new OwnContextInGoroutine());
 
     private Rules() {}
 
