@@ -466,7 +466,8 @@ public final class Rules {
             new SendMadeCall(),
             new MadeConcurrent(),
             new OwnInClosure(),
-            new OwnContextInGoroutine());
+            new OwnContextInGoroutine(),
+            new VariantEndsHang());
 
     private Rules() {}
 
