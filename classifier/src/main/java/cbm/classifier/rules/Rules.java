@@ -467,7 +467,8 @@ public final class Rules {
             new MadeConcurrent(),
             new OwnInClosure(),
             new OwnContextInGoroutine(),
-            new VariantEndsHang());
+            new VariantEndsHang(),
+            new RunUnderHelper());
 
     private Rules() {}
 
