@@ -48,7 +48,7 @@ final class ReleasedAsElsewhere implements Rule {
                         && isReleasedNow(function, change)
                         && mayHoldLock(function, change.fact())
                         && stood(function, change)
-                        && wasReleasedElsewhere(function, change));
+                        && isReleasedElsewhere(function, change));
     }
 
     private static boolean releases(Fact fact) {
@@ -114,9 +114,12 @@ final class ReleasedAsElsewhere implements Rule {
                                 .isPresent());
     }
 
-    private static boolean wasReleasedElsewhere(FunctionChange function, FactChange change) {
-        return Operations.within(
-                function, other -> other != change && Operations.kept(other) && isSame(other.fact(), change.fact()));
+    /** Whether another way out releases the lock too, be it one that the same release stood on before. */
+    private static boolean isReleasedElsewhere(FunctionChange function, FactChange change) {
+        return change.has(Shift.OUT_OF_CONDITION)
+                || Operations.within(
+                        function,
+                        other -> other != change && Operations.kept(other) && isSame(other.fact(), change.fact()));
     }
 
     private static boolean isSame(Fact one, Fact other) {
