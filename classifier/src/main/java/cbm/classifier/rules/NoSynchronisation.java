@@ -12,7 +12,8 @@ final class NoSynchronisation implements Rule {
             "No synchronisation is changed",
             "No changed operation on a lock, channel, goroutine, group, atomic, context, timer or pipe, no call that takes a lock now or no longer, no receive that now asks for the close, no lock that is copied no more, and"
                     + " none of what shows without its operations that synchronisation is meant: a release as on other ways out, a second look"
-                    + " before a write, a send that a call replaces, an object of the library that each user has now.",
+                    + " before a write, a send that a call replaces, an object of the library that each user has now,"
+                    + " a closure's own variable, accesses run by what takes a lock.",
             "The fix works by other means, if it is one of concurrency at all.",
             "Copies and guards are such means.",
             "");
@@ -22,7 +23,9 @@ final class NoSynchronisation implements Rule {
             new ReleasedAsElsewhere(),
             new LookedUpAgain(),
             new SendMadeCall(),
-            new LibraryObjectApart());
+            new LibraryObjectApart(),
+            new OwnInClosure(),
+            new RunUnderHelper());
 
     @Override
     public Card card() {
