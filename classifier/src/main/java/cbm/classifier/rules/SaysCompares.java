@@ -14,7 +14,7 @@ final class SaysCompares implements Rule {
             "");
 
     private static final Cue CUE = Cue.words("\\b(?:more|less|than|better|easier|simpler|cleaner|nicer)\\b")
-            .butNot("\\bmore than (?:one|once|a|an)\\b|\\bmore (?:often|frequent)");
+            .butNot("\\bmore than (?:one|once|twice|a|an|\\d+|two)\\b|\\bmore (?:often|frequent)");
 
     @Override
     public Card card() {

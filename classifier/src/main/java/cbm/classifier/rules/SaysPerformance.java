@@ -20,6 +20,7 @@ final class SaysPerformance implements Rule {
                             + "|\\bhot ?paths?\\b|\\bparalleli[sz]\\w*|\\bmemory footprint\\b|\\bgc pressure\\b|\\bbenchstat\\b|\\bb/op\\b|\\ballocs/op\\b|\\bsyscalls?\\b.{0,20}\\b(?:cut|sav|fewer|less|reduc)\\w*|\\b(?:cut|sav|fewer|less|reduc)\\w*\\b.{0,20}\\bsyscalls?\\b"
                             + "|\\b(?:narrow|reduc|shrink|limit|minimi[sz])\\w* (?:\\w+ ){0,4}(?:locks?|locking|mutex|critical section|scope)\\b|\\brepeated(?:ly)? (?:\\w+ ){0,2}(?:un)?lock\\w*|\\block(?:s|ing)? (?:\\w+ ){0,2}in a loop\\b")
             .butNot(
+                    "\\b(?:which|what|who|whichever|whoever) (?:\\w+ ){1,2}faster\\b|\\b(?:is|was|be|were) faster than\\b|\\bbesides (?:being|that it is) (?:\\w+ )?faster\\b",
                     "^(?:[\\w/.,*]+[:,] ?)*benchmarks?\\b ?[:/]",
                     "contention (?:is|was|should|would|will|shouldn't|isn't|won't)(?: be| not)+",
                     "\\bunnecessary (?:race|deadlock|flak|wait|leak)\\w*");

@@ -15,7 +15,7 @@ final class SaysRaceBetween implements Rule {
 
     private static final Cue CUE = Cue.words(
                     "\\brac(?:e|es)(?: conditions?)? (?:between|with|when|where|on|if|against|to)\\b")
-            .butNot("NOT rac(?:e|es)\\b", Vocabulary.RACES_OF_PROCESSES);
+            .butNot("NOT rac(?:e|es)\\b", Vocabulary.ASIDE, Vocabulary.RACES_OF_PROCESSES);
 
     @Override
     public Card card() {

@@ -17,6 +17,7 @@ final class SaysVendor implements Rule {
                     "\\bbump\\w*|\\bvendor\\w*|\\bre-?vendor\\w*|\\bupgrad\\w*|\\bgodeps?\\b|\\bdependenc\\w+|\\bgo\\.mod\\b|\\bglide\\b|\\bversion bump\\b|\\brelease (?:v?\\d|notes?)|\\bupdate\\w* (?:\\w+ )?(?:to (?:v?[0-9]|commit|latest|release)|libnetwork|runc|containerd|swarmkit|protobuf)"
                             + "|\\bgo\\.sum\\b|\\bgo mod\\b|\\bdeps\\b|\\bdependabot\\b|\\brenovate\\b|\\bsubmodules?\\b|\\bpackage-lock\\b|\\byarn\\.lock\\b|\\b(?:prepare|tag|cut)\\w* (?:the |for |a )*(?:release|v?\\d+\\.\\d)")
             .butNot(
+                    "\\b(?:parallel|concurrent|recursive)(?:ly)? (?:\\w+ )?submodules?\\b",
                     "\\bupgrad\\w* (?:\\w+ )?(?:channel|connection|lock|rlock|mutex|request|header|handler|path|process|tests?|controller|handshake|to (?:a )?(?:websocket|tls|write|exclusive))\\w*",
                     "\\b(?:websocket|connection|http|protocol|lock|tls|rolling|schema|live|in-place|during|after|before|while|on) (?:an? |the )?upgrad\\w*",
                     "\\bdependenc\\w+ (?:graph|injection|cycle|order|resolution)\\w*");

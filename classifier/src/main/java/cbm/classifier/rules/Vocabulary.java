@@ -118,12 +118,21 @@ final class Vocabulary {
             "|",
             "\\b(?:while|when) (?:working on|fixing|looking (?:at|into|for)|investigating|debugging)\\b.{0,120}",
             "\\bstill (?:has|have) (?:an? |some )?(?:possible |potential )?(?:data )?rac\\w+",
-            "\\bat best\\b.{0,20}\\brac\\w+");
+            "\\bat best\\b.{0,20}\\brac\\w+",
+            "\\b(?:was|were|been|being|is|are|first|at first) (?:\\w+ )?(?:blamed on|taken for|mistaken for|attributed to|put down to)\\b.{0,60}",
+            "\\b(?:suspect(?:s|ed|ing)?|suspicion|blam(?:es|ed|ing)|thought (?:of|it was|this was)|look(?:s|ed) like|seem(?:s|ed) (?:to be|like)) (?:an? |the |some )(?:\\w+ ){0,2}"
+                    + "(?:rac\\w+|dead-?locks?|(?:go-?routine )?leaks?)\\b(?=.{0,60}\\b(?:but|though|yet|first|however|instead)\\b)",
+            "\\b(?:first|at first|initially|wrongly) (?:suspect|blam|thought|look)\\w*\\b.{0,60}",
+            "\\bnot (?:the|an?) (?:\\w+ ){0,2}(?:leaks?|rac\\w+|dead-?locks?) (?:that|which|from|reported|of)\\b");
 
     /** Nodes, protocols, transactions of databases and outside programs that get stuck, and no goroutines. */
     static final String OTHER_DEADLOCKS = String.join(
             "|",
             "\\b(?:sql|mysql|postgres\\w*|pgsql|mariadb|innodb|sqlserver|oracle|row|table)\\b(?:[- ]\\w+){0,4}[- ]deadlock\\w*",
+            "\\b(?:database|db|txn|transaction\\w*)[- ]deadlock\\w*",
+            "\\bdeadlock\\w* (?:of|between|among) (?:\\w+ ){0,3}(?:transactions|txns|rows)\\b(?! and\\b)",
+            "\\b(?:transactions|txns) (?:\\w+ ){0,2}deadlock\\w*",
+            "\\bdeadlock found when trying\\b|\\bdeadlock_detected\\b|\\b(?:40p01|error 1213)\\b.{0,40}|\\bdeadlock\\w*.{0,40}\\b(?:40p01|1213)\\b",
             "(?:dead|live)[- ]?lock[- ](?:victim|priority|errors?|retr\\w+)|\\bretr(?:y|ies|ied|ying) (?:\\w+ ){0,4}deadlock\\w*",
             "\\b(?:dead|live)[- ]?lock\\w*.{0,60}\\b(?:quorum|(?:add|remov|join)\\w* (?:\\w+ ){0,2}(?:members?|nodes?|peers?|replicas?))\\b",
             "\\bquorum\\b.{0,100}\\b(?:dead|live)[- ]?lock\\w*",
