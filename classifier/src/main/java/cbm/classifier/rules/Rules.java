@@ -146,6 +146,8 @@ public final class Rules {
             new TestRaceOfProcesses(),
             new SaysTolerates(),
             new SaysRacy(),
+            new SaysContextTooEarly(),
+            new SaysSourceBroken(),
             new SaysAdapts(),
             new SaysRenames(),
             new SaysMadeParallel(),

@@ -38,6 +38,8 @@ final class SaysGoroutineLeak implements Rule {
                             + "|\\b(?:found|detect|report|caught|catch|discover|spott|complain|flagg|notic|according)\\w*\\b.{0,20}\\b(?:goleak|leaktest|leak[- ]?check\\w*)\\b|\\b(?:goleak|leaktest) (?:report|complain|found|finds|show|detect|says|fail)\\w*")
             .butNot(
                     "NOT (?:go-?routines?.{0,10}leak\\w*|leak\\w*)",
+                    Vocabulary.ASIDE,
+                    SaysContextTooEarly.OUTLIVES,
                     "leak[- ]?(?:check(?:s|er|ers|ing)?\\b|detect(?:or|ors|ion)\\b|tests?\\b|testing\\b).{0,60}",
                     ".{0,60}leak[- ]?(?:check(?:s|er|ers|ing)?\\b|detect(?:or|ors|ion)\\b|tests?\\b|testing\\b)");
 

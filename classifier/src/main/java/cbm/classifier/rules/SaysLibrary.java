@@ -19,6 +19,7 @@ final class SaysLibrary implements Rule {
                     + "|\\brand(?:om)? (?:number )?(?:sources?|generators?)\\b|\\bsources? of randomness\\b"
                     + "|\\bhttp\\.(?:request|header|responsewriter)\\b|\\bresponse ?writers?\\b|\\bbytes\\.buffer\\b|\\bstrings\\.builder\\b|\\bbufio\\.\\w+|\\bhash\\.hash\\b"
                     + "|\\b(?:json|gob|xml)\\.(?:en|de)coder\\b|\\b(?:csv|gzip|zlib|flate|tar|zip)\\.(?:writer|reader)\\b|\\bbig\\.(?:int|float|rat)\\b|\\bregexp\\.\\w+|\\bexec\\.cmd\\b|\\bcmd\\.wait\\b|\\b(?:re)?setlogger\\w*|\\bglobal logger\\b|\\bsetting (?:the )?(?:\\w+ )?logger\\b|\\btesting\\.tb?\\b|\\bt\\.logf?\\b|\\b(?:log|fail(?:now)?) in goroutine after\\b|\\bos\\.setenv\\b"
+                    + "|\\bnet\\.conn\\b.{0,40}\\bconcurren\\w*|\\bconcurren\\w* (?:\\w+ ){0,3}(?:net\\.)?conn(?:ection)?\\b|\\b(?:garbled|interleaved|mangled) (?:\\w+ )?(?:frames?|packets?|messages?|records?)\\b"
                     + "|\\bconcurrent writes? to websocket\\b|\\b(?:one|single|only one) concurrent (?:writer|reader)\\b"
                     + "|\\b(?:ctx|context)s?\\.string\\b|\\bprint\\w* (?:\\S+ ){0,4}(?:ctx|contexts?)\\b|%[+#]v\\b");
 

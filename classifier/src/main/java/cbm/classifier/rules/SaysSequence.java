@@ -8,7 +8,7 @@ final class SaysSequence implements Rule {
     private static final Card CARD = new Card(
             "message-sequence",
             "The message tells what comes before or after what",
-            "Before or after, of anything but the change itself.",
+            "Before or after, of anything but the change itself, where no word of the message is of a deadlock, a hang or a leak.",
             "Who tells of a race tells in which order things happen; who tells of a deadlock tells what is held and waited for.",
             "Plain narrative.",
             "");
@@ -23,6 +23,6 @@ final class SaysSequence implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return CUE.in(fix.message(), id());
+        return Heard.any(fix, Heard.STUCK) ? List.of() : CUE.in(fix.message(), id());
     }
 }

@@ -17,6 +17,7 @@ final class SaysStaleTick implements Rule {
             "\\b(?:stale|old|left-?over|spurious|pending|queued) (?:timer |ticker )?(?:tick|expiry|expiration|timer|timer event)s?\\b"
                     + "|\\bdrain\\w*\\b.{0,20}\\b(?:timer|ticker)|\\b(?:timer|ticker)\\b.{0,20}\\bdrain\\w*"
                     + "|\\b(?:timer|ticker)s? (?:\\w+ )?(?:had|has|may have|might have)? ?(?:already |just )?(?:fired|expired)\\b"
+                    + "|\\bticks? of (?:the |an? )(?:\\w+ )?(?:timer|ticker)\\b|\\b(?:timer|ticker)'s (?:old |last )?ticks?\\b|\\bstop (?:comes|came|is called) too late\\b"
                     + "|\\bre-?arm\\w*\\b.{0,20}\\btimers?\\b|\\btimers?\\b.{0,20}\\bre-?arm\\w*"
                     + "|\\breset\\w*\\b.{0,25}\\b(?:running|active|expired|fired|stopped) timer");
 
