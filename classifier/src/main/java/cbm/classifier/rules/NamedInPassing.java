@@ -11,7 +11,7 @@ final class NamedInPassing implements Rule {
     private static final Card CARD = new Card(
             "message-names-in-passing",
             "A long message names concurrency once at most",
-            "At least forty words, of which one at most speaks of races, locks, goroutines, channels, waiting, stopping, closing or leaking.",
+            "At least forty words, of which one at most speaks of races, locks, goroutines, channels, waiting, stopping, closing or leaking; and no report of a race or other sure sign.",
             "Who explains a bug of concurrency at length comes back to it; one word alone is an aside.",
             "A long description of the circumstances with one word for the bug.",
             "");
@@ -27,6 +27,14 @@ final class NamedInPassing implements Rule {
                     + "|mutex|\\b(?:un|r|w|rw)?lock(?:s|ed|ing)?\\b|\\batomic|wait ?group|semaphore|\\bchan(?:nel)?s?\\b"
                     + "|\\bwait|\\bcancel|\\bstop|\\bclos(?:e|ed|es|ing)\\b|\\bleak|\\bhang|\\bhung\\b|\\bstuck\\b|\\bfreez|\\bfroze|\\bblock|\\bflak");
 
+    /** Words that need no second one: they tell of nothing else. */
+    private static final List<Rule> TELLING = List.of(
+            new SaysDataRace(),
+            new SaysWithMany(),
+            new SaysWaitsForItself(),
+            new SaysSourceBroken(),
+            new SaysContextTooEarly());
+
     @Override
     public Card card() {
         return CARD;
@@ -34,7 +42,7 @@ final class NamedInPassing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        if (!has(fix.message(), WORD, LONG) || has(fix.message(), CONCURRENCY, 2)) {
+        if (!has(fix.message(), WORD, LONG) || has(fix.message(), CONCURRENCY, 2) || Heard.any(fix, TELLING)) {
             return List.of();
         }
         int line = fix.message().sentences().getFirst().line();

@@ -9,7 +9,7 @@ final class NoTroubleNamed implements Rule {
     private static final Card CARD = new Card(
             "message-no-trouble",
             "The message names no trouble",
-            "No race, deadlock, leak, hang, panic, bug, fix, failure, problem, safety or the like in the whole message, and nothing that is to happen atomically. Not asked of an empty one.",
+            "No race, deadlock, leak, hang, panic or other error of the runtime, bug, fix, failure, problem, safety or the like in the whole message, and nothing that is to happen atomically. Not asked of an empty one.",
             "Who repairs something says what was broken; features, refactorings and tuning have no trouble to name.",
             "Terse messages that name the operation only, such as \"unlock on error\".",
             "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
@@ -58,14 +58,21 @@ final class NoTroubleNamed implements Rule {
                     + "|\\btwice\\b|\\boverwr[io]t(?:e|es|ten|ing)\\b|\\bpil(?:e|es|ed|ing) up\\b|\\bstep(?:s|ped|ping)? on\\b"
                     + "|\\bunsafe|\\bunprotected\\b|\\bunguarded\\b|\\bsafe|\\bprotect|\\bavoid|\\bprevent|\\bensur|\\bmake sure\\b|\\batomically\\b"
                     + "|\\bnon-?determin|\\bindetermin|\\bunpredictab|\\bguarante|\\bconflict|\\binconsisten|\\bspurious|\\bsometimes\\b"
+                    + "|\\bindex out of range\\b|\\bfatal error\\b|\\bruntime error\\b|\\bconcurrent map\\b|\\bgarbled\\b|\\bmangled\\b|\\b(?:vanish|disappear)|\\bdo(?:es)?(?: not|n't) add up\\b"
                     + "|\\boccasional|\\bintermittent|\\bbad things?\\b|\\bundesir|\\bharmful|\\bno promise\\b|\\b(?:must|should|ha[sd]|have|needs?) (?:to )?be (?:locked|held|guarded)\\b");
 
     /** What is asked only of a message without such words, as it takes longer to look for. */
     private static final MessagePattern TOLD = MessagePattern.of(FAILS_TO + "|" + REPAIR + "|" + STORY);
 
     /** Words that tell of trouble by themselves, such as where a lock has to be held. */
-    private static final List<Rule> TELLING =
-            List.of(new SaysLockDuty(), new SaysStaleTick(), new SaysSpins(), new SaysCapture());
+    private static final List<Rule> TELLING = List.of(
+            new SaysLockDuty(),
+            new SaysStaleTick(),
+            new SaysSpins(),
+            new SaysCapture(),
+            new SaysWaitsForItself(),
+            new SaysWithMany(),
+            new SaysNowAndThen());
 
     @Override
     public Card card() {

@@ -16,6 +16,7 @@ final class SaysUsers implements Rule {
     private static final Cue CUE = Cue.words(
                     "\\busers?\\b|\\bby default\\b|\\bdefaults?\\b|\\bconfigurable\\b|\\boptions?\\b|\\bflags?\\b|\\bcommand[- ]line\\b")
             .butNot(
+                    "\\b(?:report\\w*|seen|found|noticed|met|hit|observed) (?:\\w+ )?(?:by|from) (?:\\w+ ){0,2}users?\\b|\\busers? (?:see|saw|report|noticed|met|hit|observed?|experienc|complain|get|got)\\w*|\\bonly users?\\b",
                     "\\bdefaults? (?:case|branch|arm|clause)|\\bselect\\w*\\b.{0,30}\\bdefault",
                     "\\b(?:atomic|boolean|bool|running|closed|closing|stopped|stopping|started|done|dirty|ready|shutdown|shutting down|exit|busy|active|dead|finished|cancel\\w*|initiali[sz]ed|internal) flags?\\b");
 
