@@ -262,6 +262,7 @@ public final class Rules {
             new LoopVariableCopied(),
             new LockCopiedNoMore(),
             new CaptureGone(),
+            new CaptureSettled(),
             new CaptureDropped(),
             new PlaceForEach(),
             new LocalMadeAtomic(),
