@@ -233,6 +233,7 @@ public final class Rules {
             new CloseAdded(),
             new CloseRemoved(),
             new CloseMoved(),
+            new ClosedBehindWait(),
             new CloseOnce(),
             new SendAdded(),
             new ReceiveAdded(),
