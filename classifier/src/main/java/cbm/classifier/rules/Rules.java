@@ -222,6 +222,7 @@ public final class Rules {
             new ReleaseFits(),
             new BufferAdded(),
             new SignalBuffered(),
+            new WakeUpBuffered(),
             new BufferAddedElsewhere(),
             new CapacityChanged(),
             new SendEscapable(),
