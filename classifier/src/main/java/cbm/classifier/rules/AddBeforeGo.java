@@ -60,7 +60,7 @@ final class AddBeforeGo implements Rule {
                             || wasInStarted(fix, function, change));
         }
         boolean earlier = change.has(Shift.EARLIER) || change.has(Shift.OUT_OF_GOROUTINE) || change.has(Shift.ABOVE_GO);
-        return Operations.moved(change) && (itself || earlier);
+        return Operations.moved(change) && (itself || earlier || cameFromStarted(function, change));
     }
 
     /** Whether an Add, whatever its group is called, is gone from a function that the function at hand starts. */
@@ -71,6 +71,15 @@ final class AddBeforeGo implements Rule {
                         .filter(other ->
                                 other.removed(FactKind.WAITGROUP_ADD).findAny().isPresent())
                         .anyMatch(other -> starts(function, other.function().simpleName()));
+    }
+
+    /** Whether a call stood in a function that the function at hand starts. */
+    private static boolean cameFromStarted(FunctionChange function, FactChange change) {
+        return change.has(Shift.TO_OTHER_FUNCTION)
+                && change.before()
+                        .map(fact -> fact.place().function())
+                        .filter(name -> starts(function, name.substring(name.lastIndexOf('.') + 1)))
+                        .isPresent();
     }
 
     private static boolean starts(FunctionChange function, String name) {

@@ -11,7 +11,7 @@ final class DoneMissing implements Rule {
     private static final Card CARD = new Card(
             "waitgroup-done-missing",
             "An old WaitGroup is counted down where it was not",
-            "A Done, or a call of what does it, added in a function that was there, where no Add is new and no Done is gone.",
+            "A Done, or a call of what does it, added in a function that was there, where no Add is new or counts further and no Done is gone.",
             "On that way the count stayed up, so that Wait does not come back.",
             "A group whose Add the patch does not show.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -31,6 +31,8 @@ final class DoneMissing implements Rule {
             return false;
         }
         String name = Groups.name(change.fact(), FactKind.WAITGROUP_DONE);
-        return !Groups.isNew(fix, name) && !Groups.isRemoved(fix, FactKind.WAITGROUP_DONE, name);
+        return !Groups.isNew(fix, name)
+                && !Groups.countsFurther(fix, name)
+                && !Groups.isRemoved(fix, FactKind.WAITGROUP_DONE, name);
     }
 }

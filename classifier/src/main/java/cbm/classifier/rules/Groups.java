@@ -2,12 +2,15 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Effect;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What rules ask of WaitGroups: an operation counts whether it stands in the code itself or in a function that it calls. */
 final class Groups {
@@ -98,6 +101,28 @@ final class Groups {
                                 || (does(change, FactKind.WAITGROUP_ADD)
                                         && name(change.fact(), FactKind.WAITGROUP_ADD)
                                                 .equals(name))));
+    }
+
+    /** Whether a WaitGroup of this name is counted up by a larger number than before. */
+    static boolean countsFurther(Dossier fix, String name) {
+        return fix.changes(Set.of(FactKind.WAITGROUP_ADD))
+                .anyMatch(change ->
+                        isRaised(change) && change.fact().subject().lastName().equals(name));
+    }
+
+    /** Whether the number that a WaitGroup is counted up by is larger than before. */
+    static boolean isRaised(FactChange change) {
+        return change.kind() == FactKind.WAITGROUP_ADD
+                && change.has(Retype.OTHER_DETAIL)
+                && number(change.after()) > number(change.before());
+    }
+
+    /** A number that is written out; negative where there is none. */
+    private static int number(Optional<Fact> add) {
+        return add.map(Fact::detail)
+                .filter(detail -> detail.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(Integer.MIN_VALUE);
     }
 
     /** Whether something of this name is declared that was not. */
