@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class CallsUnlockedVariant implements Rule {
                         || change.has(Retype.CALL_TO_ACCESS)
                         || change.has(Retype.OTHER_EFFECTS);
                 if (other && ((Operations.lockedBefore(change) && !Operations.lockedAfter(change)) || saysSo(change))) {
-                    fireUnless(locksAnew, change, findings);
+                    fireUnless(locksAnew || change.has(Shift.INTO_CRITICAL_SECTION), change, findings);
                 }
             }
         }
@@ -43,7 +44,7 @@ final class CallsUnlockedVariant implements Rule {
 
     private static void fireUnless(boolean locksAnew, FactChange change, Findings findings) {
         if (locksAnew) {
-            findings.nearly(change, "the function takes a lock now that it did not");
+            findings.nearly(change, "the function takes a lock now that it did not hold there");
         } else {
             findings.fired(change);
         }
