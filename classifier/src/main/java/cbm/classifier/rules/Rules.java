@@ -464,6 +464,7 @@ public final class Rules {
             new DataChannelLeftOpen(),
             new SendAndCloseExcluded(),
             new DeadlineSet(),
+            new ContextDetached(),
             new OwnContextGiven(),
             new TickerLoopEnds(),
             new TimerDrained(),
