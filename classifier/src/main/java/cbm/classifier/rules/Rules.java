@@ -206,6 +206,7 @@ public final class Rules {
             new UnlockedAtOnce(),
             new LocksReordered(),
             new CallOutOfLock(),
+            new ChannelCallOutOfLock(),
             new LockingCallOutOfLock(),
             new ChannelOutOfLock(),
             new ChannelUnderLock(),
