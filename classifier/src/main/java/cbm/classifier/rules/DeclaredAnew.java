@@ -1,6 +1,8 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.facts.Enclosure;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,7 @@ final class DeclaredAnew implements Rule {
     private static final Card CARD = new Card(
             "assignment-made-declaration",
             "An assignment declares a variable of its own now",
-            "A statement that is the same but for := in place of =, in a function that starts a goroutine of a closure, or of which a patch does not show all.",
+            "A statement that is the same but for := in place of =, in a function that starts a goroutine of a closure, in a literal that another goroutine or a called function runs, or in a function of which a patch does not show all.",
             "The variable assigned before belonged to the code around a closure, or to all its rounds; now"
                     + " each has its own.",
             "A variable that is declared later than before.",
@@ -28,7 +30,14 @@ final class DeclaredAnew implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.EXCHANGE),
-                (function, change) -> change.fact().detail().equals("assigned>declared") && mayShare(function));
+                (function, change) -> change.fact().detail().equals("assigned>declared")
+                        && (mayShare(function) || isInLiteral(change.fact())));
+    }
+
+    private static boolean isInLiteral(Fact fact) {
+        return fact.surroundings().enclosures().stream()
+                .map(Enclosure::kind)
+                .anyMatch(kind -> kind.isGoroutine() || kind == Enclosure.Kind.CALLBACK);
     }
 
     private static boolean mayShare(FunctionChange function) {
