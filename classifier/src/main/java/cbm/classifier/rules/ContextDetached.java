@@ -4,24 +4,27 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
-import java.util.EnumSet;
+import cbm.classifier.facts.Subject;
 import java.util.List;
 import java.util.Set;
 
-/** Work of another goroutine gets a context that its caller cannot end. */
+/** Work in the background no longer uses the context of the one who started it. */
 final class ContextDetached implements Rule {
 
     private static final Card CARD = new Card(
             "context-detached",
-            "Work of another goroutine gets a context that its caller cannot end",
-            "context.Background, TODO or WithoutCancel that is new in a goroutine, or where one is started, and in the place of a context that came from outside.",
-            "The caller's context ended with the caller, and the work that went on with it failed.",
-            "Work that is moved to the background.",
-            "Go standard library, package context, func WithoutCancel");
+            "Work in the background no longer uses the context of the one who started it",
+            "context.Background, TODO or WithoutCancel, new in a goroutine's closure, in a function that a go statement starts or in"
+                    + " one that starts a goroutine, where a context that was captured, a parameter or that of a request is used no more.",
+            "The context of a request ends when its handler returns, and whatever goes on with it is broken off.",
+            "A goroutine that is to outlive what it belonged to for another reason.",
+            "Package net/http, documentation of Request.Context");
 
     private static final Set<String> ENDLESS = Set.of("Background", "TODO", "WithoutCancel");
 
-    private static final Set<FactKind> HANDED = EnumSet.of(FactKind.CAPTURE, FactKind.DECLARE);
+    private static final String CONTEXT = "context.Context";
+
+    private static final String REQUEST = "http.Request";
 
     @Override
     public Card card() {
@@ -37,14 +40,9 @@ final class ContextDetached implements Rule {
                 (function, change) -> Operations.lives(function)
                         && Operations.added(change)
                         && ENDLESS.contains(change.fact().detail())
-                        && runsBeside(fix, function, change)
-                        && takesPlaceOfOther(function, change.fact()));
-    }
-
-    private static boolean runsBeside(Dossier fix, FunctionChange function, FactChange change) {
-        return change.fact().surroundings().inGoroutine()
-                || RuntimeFacts.before(function).anyMatch(fact -> fact.kind() == FactKind.GO)
-                || RuntimeFacts.isStarted(fix, function.function().simpleName());
+                        && isInBackground(fix, function, change.fact())
+                        && takesPlaceOfOther(function, change.fact())
+                        && !Operations.within(function, ContextDetached::startsAnew));
     }
 
     private static boolean takesPlaceOfOther(FunctionChange function, Fact made) {
@@ -53,10 +51,40 @@ final class ContextDetached implements Rule {
                         && function.removed(FactKind.CONTEXT_NEW).noneMatch(fact -> ENDLESS.contains(fact.detail())));
     }
 
-    /** Whether a context that the function was given, or had from what it was given, is no longer there. */
+    private static boolean isInBackground(Dossier fix, FunctionChange function, Fact made) {
+        return made.surroundings().inGoroutine()
+                || Operations.within(function, change -> starts(change) && Operations.kept(change))
+                || Operations.anywhere(
+                        fix,
+                        change -> starts(change)
+                                && change.fact()
+                                        .detail()
+                                        .equals(function.function().simpleName()));
+    }
+
+    private static boolean starts(FactChange change) {
+        return change.kind() == FactKind.GO && change.after().isPresent();
+    }
+
+    private static boolean startsAnew(FactChange change) {
+        return change.kind() == FactKind.GO && Operations.synchronisesAnew(change);
+    }
+
+    /** Whether a context of somebody else is no longer captured, taken as a parameter or asked of a request. */
     private static boolean isGivenUp(FactChange change) {
-        return HANDED.contains(change.kind())
-                && Operations.removed(change)
-                && change.fact().subject().type().endsWith("context.Context");
+        if (!Operations.removed(change)) {
+            return false;
+        }
+        Subject subject = change.fact().subject();
+        return switch (change.kind()) {
+            case CAPTURE -> subject.type().equals(CONTEXT) || subject.written().matches("ctx|\\w*(?:Ctx|Context)");
+            case DECLARE ->
+                subject.type().equals(CONTEXT) && change.fact().detail().equals("parameter");
+            case CALL ->
+                change.fact().detail().equals("Context")
+                        && (subject.baseType().equals(REQUEST)
+                                || subject.written().matches("r|req|request"));
+            default -> false;
+        };
     }
 }

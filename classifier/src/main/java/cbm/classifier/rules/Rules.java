@@ -479,7 +479,6 @@ public final class Rules {
             new SendMadeCall(),
             new MadeConcurrent(),
             new OwnInClosure(),
-            new OwnContextInGoroutine(),
             new VariantEndsHang(),
             new RunUnderHelper());
 
