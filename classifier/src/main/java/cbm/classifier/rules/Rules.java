@@ -195,6 +195,7 @@ public final class Rules {
             new LockedPartSplitOff(),
             new CallbackOutOfLock(),
             new CallsUnlockedVariant(),
+            new SectionsJoined(),
             new LockingCallRemoved(),
             new LockRemoved(),
             new LockAdded(),
