@@ -234,6 +234,7 @@ public final class Rules {
             new NonBlockingSelect(),
             new DefaultRemoved(),
             new CloseAdded(),
+            new ClosedOnAllWays(),
             new CloseRemoved(),
             new CloseMoved(),
             new ClosedBehindWait(),
