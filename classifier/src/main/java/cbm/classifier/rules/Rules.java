@@ -280,6 +280,7 @@ public final class Rules {
             new GoRemoved(),
             new GoMoved(),
             new AboveGo(),
+            new SetBeforeGo(),
             new WrittenEarlier(),
             new AtomicAdded(),
             new PlainMadeAtomic(),
