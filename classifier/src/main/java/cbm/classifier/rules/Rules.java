@@ -428,6 +428,7 @@ public final class Rules {
             new NoSynchronisationAdded(),
             new MadeOnce(),
             new LibraryObjectApart(),
+            new MadeForEach(),
             new LibrarySettingMoved(),
             new TestLogDropped(),
             new TestLogGuarded(),
