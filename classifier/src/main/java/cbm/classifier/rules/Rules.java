@@ -183,6 +183,7 @@ public final class Rules {
             new AccessGuardedAlone(),
             new MovedToDefer(),
             new LockExchanged(),
+            new LockToSnapshot(),
             new UnlockOnWayOut(),
             new ReadUnlockOnWayOut(),
             new ReleasingCallOnWayOut(),
