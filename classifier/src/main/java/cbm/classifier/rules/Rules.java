@@ -248,6 +248,7 @@ public final class Rules {
             new ChannelMadeEarlier(),
             new ChannelMadeAtLast(),
             new ChannelForOrder(),
+            new OwnerGoroutine(),
             new ChannelGone(),
             new AddBeforeGo(),
             new AddLater(),
