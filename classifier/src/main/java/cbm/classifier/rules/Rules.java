@@ -245,6 +245,7 @@ public final class Rules {
             new MessageRemoved(),
             new MessageMoved(),
             new SendToClose(),
+            new SendingCallReplaced(),
             new ChannelMadeEarlier(),
             new ChannelMadeAtLast(),
             new ChannelForOrder(),
