@@ -1,5 +1,6 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class OnceAdded implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, Set.of(FactKind.ONCE), Operations::added);
+        return Findings.where(this, fix, Set.of(FactKind.ONCE), change -> Operations.added(change) && isOnce(change));
+    }
+
+    /** Whether the type is that of a Once, or not known: other types have a method Do as well. */
+    static boolean isOnce(FactChange change) {
+        String type = change.fact().subject().type();
+        return type.isEmpty() || type.contains("Once") || type.startsWith("func");
     }
 }

@@ -215,6 +215,7 @@ public final class Rules {
             new ChangedChannelUnderLock(),
             new CallUnderLockWaits(),
             new AccessIntoLock(),
+            new GuardingCallback(),
             new AccessOutOfLock(),
             new AccessByLockingCall(),
             new LockDeclared(),

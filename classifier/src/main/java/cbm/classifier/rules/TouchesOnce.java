@@ -22,6 +22,7 @@ final class TouchesOnce implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, FactKind.of(Family.ONCE), change -> !Operations.kept(change));
+        return Findings.where(
+                this, fix, FactKind.of(Family.ONCE), change -> !Operations.kept(change) && OnceAdded.isOnce(change));
     }
 }
