@@ -2,6 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
+import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
@@ -14,8 +15,8 @@ final class ReleasingCallOnWayOut implements Rule {
     private static final Card CARD = new Card(
             "releasing-call-on-way-out",
             "A call that releases a lock is now made on a way out that went without",
-            "A call whose function only releases a lock, or that is named so, added before a return or continue, or deferred in place of"
-                    + " calls at the ends.",
+            "A call whose function only releases a lock, or that is named so, added before a return or continue, deferred in place of"
+                    + " calls at the ends, or made under a condition less there.",
             "The lock is taken and released by functions of its own; the path left it taken.",
             "What is released is a buffer, a file or a reference.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -37,7 +38,8 @@ final class ReleasingCallOnWayOut implements Rule {
                 continue;
             }
             for (FactChange change : function.facts()) {
-                if (change.kind() == FactKind.CALL && releases(change.fact()) && appears(function, change)) {
+                boolean more = appears(function, change) || losesCondition(change);
+                if (change.kind() == FactKind.CALL && releases(change.fact()) && more) {
                     findings.fired(change);
                 }
             }
@@ -51,6 +53,21 @@ final class ReleasingCallOnWayOut implements Rule {
         boolean named =
                 !call.has(Trait.KNOWN) && RELEASES.matcher(call.detail()).matches();
         return !takes && (releases || named);
+    }
+
+    /** Whether it was made on some ways out of a branch and is made on all of them. */
+    private static boolean losesCondition(FactChange change) {
+        return change.has(Shift.OUT_OF_CONDITION)
+                && change.after()
+                        .filter(ReleasingCallOnWayOut::leavesUnderCondition)
+                        .isPresent()
+                && change.before()
+                        .filter(ReleasingCallOnWayOut::leavesUnderCondition)
+                        .isPresent();
+    }
+
+    private static boolean leavesUnderCondition(Fact fact) {
+        return fact.surroundings().leaves() && !fact.surroundings().conditions().isEmpty();
     }
 
     private static boolean appears(FunctionChange function, FactChange change) {
