@@ -5,6 +5,7 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Enclosure;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Family;
 import cbm.classifier.facts.Origin;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class TestLogDropped implements Rule {
             "test-log-dropped",
             "What may outlive a test no longer writes to its log",
             "A Log, Error or the like of a testing value that is held in a field or used in a kept closure is gone, no other"
-                    + " is new in that function, and no synchronisation is changed.",
+                    + " is new in that function, and no synchronisation is changed but for counters.",
             "Log and Error panic when they are called after the test has ended.",
             "A test made quieter.",
             "Package testing, documentation of T.Log");
@@ -28,7 +29,7 @@ final class TestLogDropped implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (!Operations.synchronisation(fix).isEmpty()) {
+        if (Operations.synchronisation(fix).stream().anyMatch(TestLogDropped::isMoreThanCount)) {
             return List.of();
         }
         for (FunctionChange function : fix.functions()) {
@@ -42,6 +43,13 @@ final class TestLogDropped implements Rule {
             }
         }
         return findings.list();
+    }
+
+    /** Whether synchronisation changes otherwise than that something is counted, which the test may report later. */
+    private static boolean isMoreThanCount(FactChange change) {
+        boolean counts = change.fact().family() == Family.ATOMIC && Operations.added(change);
+        boolean started = change.kind() == FactKind.GO && Operations.retyped(change);
+        return !counts && !started;
     }
 
     private static boolean isNew(FactChange change) {
