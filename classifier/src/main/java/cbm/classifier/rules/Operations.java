@@ -179,6 +179,19 @@ final class Operations {
         return subject.type().contains("sync.Mutex") || subject.type().contains("sync.RWMutex");
     }
 
+    /** Whether an operation came from a function that is gone to one that is new, and nothing else became of it: a new name. */
+    static boolean isRenamedOnly(Dossier fix, FunctionChange function, FactChange change) {
+        return moved(change)
+                && function.before().isEmpty()
+                && change.shifts().stream()
+                        .allMatch(shift -> shift == Shift.TO_OTHER_FUNCTION || shift == Shift.TO_OTHER_FILE)
+                && change.before()
+                        .filter(was -> fix.functions().stream()
+                                .anyMatch(other -> other.after().isEmpty()
+                                        && other.name().equals(was.place().function())))
+                        .isPresent();
+    }
+
     /** Whether a lock is held where the fact stands, on either side. */
     static boolean underLock(FactChange change) {
         return change.before().map(fact -> fact.surroundings().underLock()).orElse(false)

@@ -9,7 +9,8 @@ final class ToOtherFunction implements Rule {
     private static final Card CARD = new Card(
             "operation-in-other-function",
             "An operation of synchronisation now stands in another function",
-            "A lock, channel, group or atomic operation that left one function and came to another.",
+            "A lock, channel, group or atomic operation that left one function and came to another, unless the one is gone and the other"
+                    + " new.",
             "It was done by the wrong one, or at the wrong time.",
             "A function split in two.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -24,8 +25,9 @@ final class ToOtherFunction implements Rule {
         return Findings.where(
                 this,
                 fix,
-                change -> Operations.moved(change)
+                (function, change) -> Operations.moved(change)
                         && change.has(Shift.TO_OTHER_FUNCTION)
-                        && Operations.synchronises(change));
+                        && Operations.synchronises(change)
+                        && !Operations.isRenamedOnly(fix, function, change));
     }
 }
