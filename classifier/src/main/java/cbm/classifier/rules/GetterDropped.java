@@ -4,6 +4,7 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.HeldLock;
 import cbm.classifier.facts.Origin;
 import cbm.classifier.facts.Trait;
 import java.util.List;
@@ -47,6 +48,7 @@ final class GetterDropped implements Rule {
         return change.kind() == FactKind.CALL
                 && Operations.removed(change)
                 && call.subject().origin() == Origin.RECEIVER
+                && call.surroundings().held().stream().noneMatch(HeldLock::read)
                 && (!call.has(Trait.KNOWN) || Operations.lockedBefore(change));
     }
 
