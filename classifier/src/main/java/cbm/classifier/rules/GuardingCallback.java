@@ -22,8 +22,7 @@ final class GuardingCallback implements Rule {
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
     private static final Pattern GUARDS = Pattern.compile(
-            "(?:[wW]ith|[uU]nder|[iI]n|[wW]hile)?(?:[lL]ock|[mM]u|[mM]utex|[gG]uard|[eE]xclusive|[sS]tate|[sS]ync)[a-z]*\\w*"
-                    + "|\\w+(?:Locked|Guarded|Exclusive)|[dD]o|[vV]iew|[uU]pdate|[mM]utate");
+            "(?i).*(?:lock|mutex|exclusive|synchroni[sz]|critical|guard|atomic|serial).*|with(?:the)?state|under\\w*|mutate");
 
     @Override
     public Card card() {
@@ -72,6 +71,7 @@ final class GuardingCallback implements Rule {
                 && call.detail().equals(closure.name())
                 && call.subject().root().equals(access.subject().root())
                 && (Operations.lockedAfter(change)
-                        || GUARDS.matcher(call.detail()).matches());
+                        || GUARDS.matcher(call.detail()).matches()
+                        || GUARDS.matcher(call.subject().written()).matches());
     }
 }

@@ -25,7 +25,7 @@ final class NoSynchronisation implements Rule {
             new SendMadeCall(),
             new LibraryObjectApart(),
             new OwnInClosure(),
-            new RunUnderHelper());
+            new GuardingCallback());
 
     @Override
     public Card card() {

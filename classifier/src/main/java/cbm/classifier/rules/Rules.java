@@ -246,7 +246,6 @@ public final class Rules {
             new MessageRemoved(),
             new MessageMoved(),
             new SendToClose(),
-            new SendingCallReplaced(),
             new ChannelMadeEarlier(),
             new ChannelMadeAtLast(),
             new ChannelForOrder(),
@@ -284,7 +283,6 @@ public final class Rules {
             new GoRemoved(),
             new GoMoved(),
             new AboveGo(),
-            new SetBeforeGo(),
             new WrittenEarlier(),
             new AtomicAdded(),
             new PlainMadeAtomic(),
@@ -487,8 +485,7 @@ public final class Rules {
             new SendMadeCall(),
             new MadeConcurrent(),
             new OwnInClosure(),
-            new VariantEndsHang(),
-            new RunUnderHelper());
+            new VariantEndsHang());
 
     private Rules() {}
 

@@ -8,7 +8,7 @@ final class SaysSequence implements Rule {
     private static final Card CARD = new Card(
             "message-sequence",
             "The message tells what comes before or after what",
-            "Before or after, of anything but the change itself, where no word of the message is of a deadlock, a hang or a leak.",
+            "Before or after, of anything but the change itself, unless the message speaks of a deadlock, a hang or a leak and of no race.",
             "Who tells of a race tells in which order things happen; who tells of a deadlock tells what is held and waited for.",
             "Plain narrative.",
             "");
@@ -23,6 +23,7 @@ final class SaysSequence implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Heard.any(fix, Heard.STUCK) ? List.of() : CUE.in(fix.message(), id());
+        boolean stuckAlone = Heard.any(fix, Heard.STUCK) && !Heard.any(fix, List.of(new SaysRace()));
+        return stuckAlone ? List.of() : CUE.in(fix.message(), id());
     }
 }

@@ -12,7 +12,7 @@ final class Surrounding {
 
     /** What shows that helpers synchronise whose bodies are not known. */
     private static final List<Rule> BY_HELPERS =
-            List.of(new ReleasedAsElsewhere(), new LookedUpAgain(), new SendMadeCall(), new RunUnderHelper());
+            List.of(new ReleasedAsElsewhere(), new LookedUpAgain(), new SendMadeCall(), new GuardingCallback());
 
     private Surrounding() {}
 

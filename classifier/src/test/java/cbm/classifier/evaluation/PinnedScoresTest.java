@@ -21,40 +21,40 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_development_split() {
         assertEquals(
-                "n 107 behaviour 98.1 cause 95.3 subcause 91.6 strategy 85.0 primitives 0.910",
+                "n 107 behaviour 98.1 cause 95.3 subcause 91.6 strategy 83.2 primitives 0.910",
                 scores(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
     }
 
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 100.0 cause 90.3 subcause 69.4 strategy 64.5 primitives 0.782",
+                "n 62 behaviour 100.0 cause 88.7 subcause 67.7 strategy 61.3 primitives 0.782",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
     @Test
     void scores_of_the_labelled_keyword_hits() {
         assertEquals("fix F1 0.943 recall 0.943", detection(Benchmarks.Part.TUNING));
-        assertEquals("fix F1 0.857 recall 0.943", detection(Benchmarks.Part.HELD_OUT));
+        assertEquals("fix F1 0.842 recall 0.914", detection(Benchmarks.Part.HELD_OUT));
         assertEquals("fix F1 0.887 recall 0.902", detection(Benchmarks.Part.FRESH));
     }
 
     @Test
     void scores_of_written_fixes_whose_writers_are_held_out() {
         assertEquals(
-                "n 219 behaviour 95.9 cause 97.7 subcause 87.2 strategy 83.1 primitives 0.872",
+                "n 219 behaviour 96.3 cause 98.6 subcause 89.0 strategy 84.0 primitives 0.884",
                 scores(WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.WHOLE, JUDGE)));
         assertEquals(
-                "n 219 behaviour 95.9 cause 95.9 subcause 82.6 strategy 79.9 primitives 0.867",
+                "n 219 behaviour 97.3 cause 97.7 subcause 84.9 strategy 80.8 primitives 0.875",
                 scores(WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.PATCH, JUDGE)));
     }
 
     /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        assertEquals("right 99.3 of all 68.9", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
-        assertEquals("right 92.7 of all 66.1", sure(Benchmarks.study(Split.TEST, JUDGE)));
-        assertEquals("right 93.5 of all 65.7", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
+        assertEquals("right 99.3 of all 69.2", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 92.5 of all 64.9", sure(Benchmarks.study(Split.TEST, JUDGE)));
+        assertEquals("right 91.6 of all 67.9", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
     private static String sure(List<Judged> judged) {
