@@ -28,7 +28,7 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 100.0 cause 88.7 subcause 67.7 strategy 61.3 primitives 0.782",
+                "n 62 behaviour 100.0 cause 88.7 subcause 67.7 strategy 62.9 primitives 0.782",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
@@ -42,10 +42,10 @@ class PinnedScoresTest {
     @Test
     void scores_of_written_fixes_whose_writers_are_held_out() {
         assertEquals(
-                "n 219 behaviour 96.3 cause 98.6 subcause 89.0 strategy 84.0 primitives 0.884",
+                "n 220 behaviour 96.4 cause 98.6 subcause 89.1 strategy 83.6 primitives 0.885",
                 scores(WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.WHOLE, JUDGE)));
         assertEquals(
-                "n 219 behaviour 97.3 cause 97.7 subcause 84.9 strategy 80.8 primitives 0.875",
+                "n 220 behaviour 97.3 cause 97.7 subcause 85.0 strategy 80.9 primitives 0.876",
                 scores(WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.PATCH, JUDGE)));
     }
 
@@ -53,7 +53,7 @@ class PinnedScoresTest {
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
         assertEquals("right 99.3 of all 69.2", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
-        assertEquals("right 92.5 of all 64.9", sure(Benchmarks.study(Split.TEST, JUDGE)));
+        assertEquals("right 93.1 of all 64.5", sure(Benchmarks.study(Split.TEST, JUDGE)));
         assertEquals("right 91.6 of all 67.9", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }
 
