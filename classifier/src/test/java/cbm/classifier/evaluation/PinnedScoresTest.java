@@ -28,7 +28,7 @@ class PinnedScoresTest {
     @Test
     void scores_of_the_test_split() {
         assertEquals(
-                "n 62 behaviour 100.0 cause 88.7 subcause 67.7 strategy 62.9 primitives 0.782",
+                "n 62 behaviour 100.0 cause 88.7 subcause 67.7 strategy 61.3 primitives 0.782",
                 scores(Benchmarks.study(Split.TEST, JUDGE)));
     }
 
@@ -52,7 +52,7 @@ class PinnedScoresTest {
     /** Of the labels given at nine tenths or more the share that is right, and their share of all labels asked for. */
     @Test
     void labels_given_at_nine_tenths_are_right_nine_times_in_ten() {
-        assertEquals("right 99.3 of all 69.2", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
+        assertEquals("right 99.3 of all 69.4", sure(Benchmarks.study(Split.DEVELOPMENT, JUDGE)));
         assertEquals("right 93.1 of all 64.5", sure(Benchmarks.study(Split.TEST, JUDGE)));
         assertEquals("right 91.6 of all 67.9", sure(Benchmarks.detection(Benchmarks.Part.TUNING, JUDGE)));
     }

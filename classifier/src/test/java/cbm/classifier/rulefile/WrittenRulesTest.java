@@ -32,7 +32,6 @@ class WrittenRulesTest {
 
     /** The rules of the file that say what rules of the program say. */
     private static final Map<String, String> TWINS = Map.of(
-            "house-buffer-added", "buffer-added",
             "house-once-added", "once-added",
             "house-close-added", "close-added",
             "house-says-deadlock", "message-deadlock");
