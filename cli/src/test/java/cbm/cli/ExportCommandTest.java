@@ -109,15 +109,15 @@ class ExportCommandTest {
             assertEquals(0, git(work, "apply", bug.resolve("fix.patch").toString()), row.getFirst());
             assertEquals(files(bug.resolve("after")), files(work), row.getFirst());
         }
-        assertTrue(files > 29, "each of the 29 bugs has a file: " + files);
+        assertTrue(files > 31, "each of the 31 bugs has a file: " + files);
     }
 
     @Test
     void a_bug_is_told_with_its_labels_its_lines_and_who_brought_it() throws IOException {
         assertEquals(0, run("-q", "lifetime", "--study", study().toString()), err::toString);
         List<List<String>> rows = exported();
-        assertEquals(29, rows.size());
-        assertTrue(err.toString().endsWith("wrote 29 bugs to " + bugs() + "\n"), err::toString);
+        assertEquals(31, rows.size());
+        assertTrue(err.toString().endsWith("wrote 31 bugs to " + bugs() + "\n"), err::toString);
         List<String> row = rows.stream()
                 .filter(each -> each.getFirst().equals("ferry/e3f5d581eeaf"))
                 .findFirst()
@@ -192,7 +192,7 @@ class ExportCommandTest {
         assertEquals(
                 chan, exported("--subcause", "mutex,chan", "--cause", "message").size());
         int sure = exported("--min-confidence", "0.98").size();
-        assertTrue(sure > 0 && sure < 29, "" + sure);
+        assertTrue(sure > 0 && sure < 31, "" + sure);
         assertEquals("ferry/e3f5d581eeaf", exported("e3f5d58").getFirst().getFirst());
         assertEquals(2, exported("e3f5d58", "870F93FA").size());
     }
@@ -210,7 +210,7 @@ class ExportCommandTest {
         exported("--min-confidence", "0.999", commit);
         assertEquals("ann", json("ferry/e3f5d581eeaf").get("rater").getAsString());
         assertEquals(1, exported("--rater", "ann").size());
-        assertEquals(29, exported("--rater", "cbm").size());
+        assertEquals(31, exported("--rater", "cbm").size());
         Files.writeString(labels(), text + ann + "ferry," + commit + ",bob,no,,,,,,,,,,,\r\n");
         assertEquals(2, export());
         assertTrue(err.toString().contains("ann and bob label " + commit + " differently"), err::toString);
@@ -219,13 +219,13 @@ class ExportCommandTest {
                 labels(),
                 text + ann + "ferry," + commit + ",bob,no,,,,,,,,,,,\r\nferry," + commit
                         + ",adjudicated,no,,,,,,,,,,,\r\n");
-        assertEquals(28, exported().size());
+        assertEquals(30, exported().size());
     }
 
     @Test
     void a_folder_with_anything_else_in_it_is_left_as_it_is() throws IOException {
         Files.createDirectories(bugs());
-        assertEquals(29, exported().size(), "an empty folder is as good as none");
+        assertEquals(31, exported().size(), "an empty folder is as good as none");
         Path mine = Files.writeString(bugs().resolve("ferry/notes.txt"), "my own");
         assertFault("but ferry/notes.txt is not of it");
         assertEquals("my own", Files.readString(mine));
@@ -277,7 +277,7 @@ class ExportCommandTest {
         Files.move(folder.resolve("demo/ferry.git"), folder.resolve("demo/elsewhere.git"));
         assertEquals(1, export());
         assertTrue(err.toString().contains("left out: the files of ferry, of which only the patches"), err::toString);
-        assertTrue(err.toString().endsWith("wrote 29 bugs to " + bugs() + ", 29 not with all files\n"), err::toString);
+        assertTrue(err.toString().endsWith("wrote 31 bugs to " + bugs() + ", 31 not with all files\n"), err::toString);
         String patch = "ferry/e3f5d581eeaf/fix.patch";
         assertEquals(whole.get(patch), Files.readString(bugs().resolve(patch)));
         assertFalse(json("ferry/e3f5d581eeaf").get("whole_files").getAsBoolean());
