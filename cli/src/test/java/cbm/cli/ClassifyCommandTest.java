@@ -621,7 +621,7 @@ class ClassifyCommandTest {
         output("-q", "mine", "ferry=" + repository, "fork=" + repository, "--study", both);
         String told = "cbm: commits in more than one repository, such as a project and its fork, count in each: ";
         assertTrue(errors("classify", "--study", both).endsWith("\n" + told + "39 of the candidates\n"), err::toString);
-        assertEquals(told + "29 of the fixes\n", errors("tables", "--study", both));
+        assertEquals(told + "31 of the fixes\n", errors("tables", "--study", both));
         assertEquals(
                 told + "39 of the labelled commits\n",
                 errors("evaluate", "--summary", "--study", both, "--labels", both + "/labels.csv"));
