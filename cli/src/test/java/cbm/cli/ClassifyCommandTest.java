@@ -301,7 +301,7 @@ class ClassifyCommandTest {
         assertEquals("", out.toString());
         assertEquals(told.formatted(" and 1 more patch"), err.toString());
         assertEquals(1, run("explain", patch.toString()));
-        assertTrue(out.toString().contains("unsure  1.00\n"), out::toString);
+        assertTrue(out.toString().contains("unsure  0.00\n"), out::toString);
         assertFalse(out.toString().contains("no-code-changed"), out::toString);
     }
 
