@@ -70,6 +70,11 @@ public record Surroundings(
         return held.stream().anyMatch(lock -> lock.path().equals(path));
     }
 
+    /** The innermost function literal, whoever runs it. */
+    public Optional<Enclosure> innermost() {
+        return enclosures.isEmpty() ? Optional.empty() : Optional.of(enclosures.getLast());
+    }
+
     /** The innermost function literal that another goroutine runs. */
     public Optional<Enclosure> goroutine() {
         return enclosures.reversed().stream()

@@ -44,9 +44,6 @@ public final class LabelsFile {
     /** The file's name in a study folder. */
     public static final String NAME = "labels.csv";
 
-    /** What a coding sheet shows of a commit beside its keys; it stays there when somebody saves the sheet as CSV. */
-    private static final Set<String> SHOWN = Set.of("number", "date", "message", "diff");
-
     private static final String WHOLE_ID = "[0-9a-f]{40}|[0-9a-f]{64}";
     private static final String WHOLE_ID_IN_WORDS = "a whole commit id: 40 hexadecimal digits (64 of SHA-256)";
 
@@ -143,7 +140,7 @@ public final class LabelsFile {
 
     private static List<Row> rows(String file, InputStream bytes, TableSchema schema) throws IOException, InvalidTable {
         try {
-            return TableReader.readTyped(file, bytes, schema, LabelsFile::tidied, SHOWN);
+            return TableReader.readTyped(file, bytes, schema, LabelsFile::tidied, SheetColumns.ALL);
         } catch (InvalidTable invalid) {
             throw new InvalidTable(invalid.faults().stream()
                     .map(fault -> fault.replace("text that matches " + WHOLE_ID, WHOLE_ID_IN_WORDS)

@@ -14,6 +14,9 @@ final class AssignmentDeclares implements Rule {
             "A declaration that went with other code.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
+    /** How facts tell an exchange of = for :=. */
+    static final String EXCHANGE = "assigned>declared";
+
     @Override
     public Card card() {
         return CARD;
@@ -22,7 +25,7 @@ final class AssignmentDeclares implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        fix.exchanges(Set.of("assigned>declared")).forEach(findings::fired);
+        fix.exchanges(Set.of(EXCHANGE)).forEach(findings::fired);
         return findings.list();
     }
 }

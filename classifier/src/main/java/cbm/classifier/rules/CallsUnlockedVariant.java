@@ -55,8 +55,12 @@ final class CallsUnlockedVariant implements Rule {
                     + "|^(?:locked|unlocked|unsafe|no[Ll]ock)[A-Z].*");
 
     private static boolean saysSo(FactChange change) {
+        return !Operations.lockedAfter(change) && callsVariant(change);
+    }
+
+    /** Whether a call is exchanged for that of a variant of its function which does not lock, by its name. */
+    static boolean callsVariant(FactChange change) {
         return change.has(Retype.OTHER_CALLEE)
-                && !Operations.lockedAfter(change)
                 && isVariant(
                         change.before().map(Fact::detail).orElse(""),
                         change.after().map(Fact::detail).orElse(""));

@@ -43,7 +43,7 @@ final class CaptureDropped implements Rule {
                 other.fact().subject().path().equals(capture.fact().subject().path());
         boolean gone = other.kind() == FactKind.GO && Operations.removed(other);
         boolean anew =
-                other.kind() == FactKind.EXCHANGE && other.fact().detail().equals("assigned>declared");
+                other.kind() == FactKind.EXCHANGE && other.fact().detail().equals(AssignmentDeclares.EXCHANGE);
         return gone
                 || anew
                 || (sameName

@@ -30,7 +30,7 @@ final class DeclaredAnew implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.EXCHANGE),
-                (function, change) -> change.fact().detail().equals("assigned>declared")
+                (function, change) -> change.fact().detail().equals(AssignmentDeclares.EXCHANGE)
                         && (mayShare(function) || isInLiteral(change.fact())));
     }
 

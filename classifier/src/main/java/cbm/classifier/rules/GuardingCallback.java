@@ -1,12 +1,10 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Enclosure;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Shared data is used in a closure that is given to what holds a lock meanwhile. */
@@ -37,29 +35,18 @@ final class GuardingCallback implements Rule {
                 Operations.ACCESSES,
                 (function, change) -> Operations.lives(function)
                         && change.after().isPresent()
-                        && stoodOutside(function, change)
-                        && innermost(change.fact())
+                        && Operations.wasBefore(function, change, GuardingCallback::isOutside)
+                        && change.fact()
+                                .surroundings()
+                                .innermost()
                                 .filter(closure ->
                                         Operations.within(function, other -> isGuard(other, closure, change.fact())))
                                 .isPresent());
     }
 
-    /** Whether the same access stood in no closure before. */
-    private static boolean stoodOutside(FunctionChange function, FactChange change) {
-        if (change.before().isPresent()) {
-            return isOutside(change.before().get());
-        }
-        return Operations.within(function, other -> Operations.isGone(other, change.fact()) && isOutside(other.fact()));
-    }
-
     private static boolean isOutside(Fact fact) {
         return fact.surroundings().enclosures().isEmpty()
                 && !fact.surroundings().underLock();
-    }
-
-    private static Optional<Enclosure> innermost(Fact fact) {
-        List<Enclosure> enclosures = fact.surroundings().enclosures();
-        return enclosures.isEmpty() ? Optional.empty() : Optional.of(enclosures.getLast());
     }
 
     /** Whether a new call is given the closure, belongs to the object whose field is used, and holds a lock for all that is known. */

@@ -1,7 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
@@ -36,7 +35,7 @@ final class MadeForEach implements Rule {
                 Set.of(FactKind.CALL),
                 (function, change) -> Operations.lives(function)
                         && change.after().filter(MadeForEach::makes).isPresent()
-                        && cameInto(function, change)
+                        && Operations.wasBefore(function, change, was -> isFurtherIn(was, change.fact()))
                         && Operations.within(function, other -> isStartedThere(other, change.fact())));
     }
 
@@ -45,14 +44,6 @@ final class MadeForEach implements Rule {
     }
 
     /** Whether a call stands in a loop or in a goroutine that it stood above of. */
-    private static boolean cameInto(FunctionChange function, FactChange change) {
-        if (change.before().isPresent()) {
-            return isFurtherIn(change.before().get(), change.fact());
-        }
-        return Operations.within(
-                function, other -> Operations.isGone(other, change.fact()) && isFurtherIn(other.fact(), change.fact()));
-    }
-
     private static boolean isFurtherIn(Fact was, Fact is) {
         boolean wasOutside = !was.surroundings().inLoop() && !was.surroundings().inGoroutine();
         return wasOutside && (is.surroundings().inLoop() || is.surroundings().inGoroutine());

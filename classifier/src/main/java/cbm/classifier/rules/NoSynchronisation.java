@@ -18,14 +18,9 @@ final class NoSynchronisation implements Rule {
             "Copies and guards are such means.",
             "");
 
-    private static final List<Rule> MEANS = List.of(
-            new LockCopiedNoMore(),
-            new ReleasedAsElsewhere(),
-            new LookedUpAgain(),
-            new SendMadeCall(),
-            new LibraryObjectApart(),
-            new OwnInClosure(),
-            new GuardingCallback());
+    /** What shows beside helpers that synchronisation is meant. */
+    private static final List<Rule> MEANS =
+            List.of(new LockCopiedNoMore(), new LibraryObjectApart(), new OwnInClosure());
 
     @Override
     public Card card() {
@@ -40,7 +35,8 @@ final class NoSynchronisation implements Rule {
                                 || locksOtherwise(change)
                                 || change.has(Shift.DEFAULT_REMOVED)
                                 || CloseNoticed.asks(change))
-                || Heard.any(fix, MEANS);
+                || Heard.any(fix, MEANS)
+                || Heard.any(fix, Surrounding.BY_HELPERS);
         if (!changed) {
             fix.functions().stream().findFirst().ifPresent(function -> findings.fired(function, function.name()));
         }

@@ -148,6 +148,13 @@ final class Operations {
                 && sameSubject(change.fact(), like);
     }
 
+    /** Whether a condition held of what a change was before; where that is new, of the same that is gone elsewhere in the function. */
+    static boolean wasBefore(FunctionChange function, FactChange change, Predicate<Fact> condition) {
+        return change.before().isPresent()
+                ? condition.test(change.before().get())
+                : within(function, other -> isGone(other, change.fact()) && condition.test(other.fact()));
+    }
+
     /** Whether a function that stays makes a call that it did not make before, not even elsewhere. */
     static boolean callsAnew(FunctionChange function, FactChange change) {
         return change.kind() == CALL

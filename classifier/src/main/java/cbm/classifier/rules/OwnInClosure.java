@@ -33,12 +33,15 @@ final class OwnInClosure implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.EXCHANGE),
-                change -> change.fact().detail().equals("assigned>declared") && isRunElsewhere(change.fact()));
+                change -> change.fact().detail().equals(AssignmentDeclares.EXCHANGE) && isRunElsewhere(change.fact()));
     }
 
     private static boolean isRunElsewhere(Fact fact) {
-        List<Enclosure> enclosures = fact.surroundings().enclosures();
-        return fact.surroundings().inGoroutine() || (!enclosures.isEmpty() && isGivenToRunner(enclosures.getLast()));
+        return fact.surroundings().inGoroutine()
+                || fact.surroundings()
+                        .innermost()
+                        .filter(OwnInClosure::isGivenToRunner)
+                        .isPresent();
     }
 
     private static boolean isGivenToRunner(Enclosure closure) {

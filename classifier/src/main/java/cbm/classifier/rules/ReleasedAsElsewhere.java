@@ -6,6 +6,7 @@ import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A way out that kept a lock releases it as the other ways out did. */
@@ -43,6 +44,7 @@ final class ReleasedAsElsewhere implements Rule {
         return Findings.where(
                 this,
                 fix,
+                Set.of(FactKind.UNLOCK, FactKind.READ_UNLOCK, FactKind.CALL),
                 (function, change) -> releases(change.fact())
                         && Operations.lives(function)
                         && isReleasedNow(function, change)

@@ -13,10 +13,6 @@ final class SaysContextTooEarly implements Rule {
             "Errors of cancelled contexts that are only told in another way.",
             "Go standard library, package context");
 
-    /** Work goes on behind the end of what asked for it. */
-    static final String OUTLIVES =
-            "(?:\\S+ ){0,8}outliv(?:e|es|ed|ing) (?:\\w+ ){0,2}?(?:requests?|rpcs?|handlers?|calls?|callers?)\\b";
-
     private static final Cue CUE =
             Cue.words("\\boutliv(?:e|es|ed|ing) (?:\\w+ ){0,2}?(?:requests?|rpcs?|handlers?|calls?|callers?)\\b"
                     + "|\\b(?:request|rpc|call|handler|caller)(?:'s|s')? (?:context|ctx) (?:\\w+ ){0,4}?(?:cancel|end|expir|done)\\w*"

@@ -20,7 +20,8 @@ final class SaysDeadlock implements Rule {
                     + "|\\b(?:wait|block)(?:s|ed|ing)? (?:for |on )?(?:each other|one another)\\b|\\bcircular wait\\w*")
             .butNot(
                     "NOT (?:dead|live)[- ]?lock\\w*",
-                    "(?:dead|live)[- ]?lock[- ](?:free\\w*|detect(?:s|or|ors|ion)?\\b|checker)|\\bdeadlock(?:detect|check|find|graph|error)\\w*",
+                    "(?:dead|live)[- ]?lock[- ](?:free\\w*|detect(?:s|or|ors|ion)?\\b|checker)|"
+                            + Vocabulary.DEADLOCK_TOOLS,
                     "go-deadlock",
                     Vocabulary.ASIDE,
                     Vocabulary.OTHER_DEADLOCKS);

@@ -39,7 +39,7 @@ final class SaysGoroutineLeak implements Rule {
             .butNot(
                     "NOT (?:go-?routines?.{0,10}leak\\w*|leak\\w*)",
                     Vocabulary.ASIDE,
-                    SaysContextTooEarly.OUTLIVES,
+                    Vocabulary.OUTLIVES,
                     "leak[- ]?(?:check(?:s|er|ers|ing)?\\b|detect(?:or|ors|ion)\\b|tests?\\b|testing\\b).{0,60}",
                     ".{0,60}leak[- ]?(?:check(?:s|er|ers|ing)?\\b|detect(?:or|ors|ion)\\b|tests?\\b|testing\\b)");
 

@@ -32,7 +32,7 @@ final class SaysGoroutineStops implements Rule {
                             + "|\\b(?:stop|exit|leave|quit|end|terminate|break out of|return from) (?:the |an? |its |all |every )(?:[\\w-]+ ){0,2}(?:loops?|workers?|watchers?|readers?|writers?) (?:when|once|if|on|after|as soon as|upon)\\b"
                             + "|" + STAYS + "|" + ENDS)
             .butNot(
-                    SaysContextTooEarly.OUTLIVES,
+                    Vocabulary.OUTLIVES,
                     "NOT (?:\\w+ )?" + Vocabulary.GOROUTINE + "|\\bwait(?:s|ed|ing)? (?:for|until|till|on)\\b.*",
                     "\\b\\w+(?: \\w+)? (?:by|from) (?:an? |the )?(?:another|other|different|some|separate|multiple|several|two|many|any)(?: \\w+)? "
                             + Vocabulary.GOROUTINE + "\\b");

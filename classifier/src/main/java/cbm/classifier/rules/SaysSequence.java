@@ -16,6 +16,8 @@ final class SaysSequence implements Rule {
     private static final Cue CUE = Cue.words("\\b(?:before|after)\\b")
             .butNot("\\b(?:before|after) (?:this|that|the|these) (?:change|commit|patch|fix|pr|pull request)\\b");
 
+    private static final Rule RACE = new SaysRace();
+
     @Override
     public Card card() {
         return CARD;
@@ -23,7 +25,7 @@ final class SaysSequence implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        boolean stuckAlone = Heard.any(fix, Heard.STUCK) && !Heard.any(fix, List.of(new SaysRace()));
+        boolean stuckAlone = Heard.any(fix, Heard.STUCK) && !Heard.fires(fix, RACE);
         return stuckAlone ? List.of() : CUE.in(fix.message(), id());
     }
 }

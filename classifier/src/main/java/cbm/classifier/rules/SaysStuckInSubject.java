@@ -21,7 +21,7 @@ final class SaysStuckInSubject implements Rule {
                     "\\b(?:code|cidr|basic) block\\w*",
                     "\\bblock (?:device|storage|size|volume|io)\\w*",
                     "\\bnon-?blocking\\b",
-                    "\\bdeadlock(?:detect|check|find|graph|error)\\w*",
+                    Vocabulary.DEADLOCK_TOOLS,
                     Vocabulary.OTHER_DEADLOCKS);
 
     private static final MessagePattern RACE = MessagePattern.of("\\brac(?:e|es|ed|y|ey|ing)\\b");

@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
-import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
@@ -50,20 +49,13 @@ final class SectionsJoined implements Rule {
     }
 
     /** Whether a call is now made, or replaced, under a lock that was not held there; a variant that does not lock takes its place. */
-    static boolean isTakenIn(FactChange change) {
+    private static boolean isTakenIn(FactChange change) {
         return change.has(Shift.INTO_CRITICAL_SECTION)
                 && change.before().filter(SectionsJoined::isFreeCall).isPresent()
-                && (Operations.lockedBefore(change) || saysSo(change));
+                && (Operations.lockedBefore(change) || CallsUnlockedVariant.callsVariant(change));
     }
 
     private static boolean isFreeCall(Fact fact) {
         return fact.kind() == FactKind.CALL && !fact.surroundings().underLock();
-    }
-
-    private static boolean saysSo(FactChange change) {
-        return change.has(Retype.OTHER_CALLEE)
-                && CallsUnlockedVariant.isVariant(
-                        change.before().map(Fact::detail).orElse(""),
-                        change.after().map(Fact::detail).orElse(""));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Surrounding {
 
     /** What shows that helpers synchronise whose bodies are not known. */
-    private static final List<Rule> BY_HELPERS =
+    static final List<Rule> BY_HELPERS =
             List.of(new ReleasedAsElsewhere(), new LookedUpAgain(), new SendMadeCall(), new GuardingCallback());
 
     private Surrounding() {}

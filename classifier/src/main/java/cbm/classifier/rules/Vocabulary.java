@@ -125,6 +125,13 @@ final class Vocabulary {
             "\\b(?:first|at first|initially|wrongly) (?:suspect|blam|thought|look)\\w*\\b.{0,60}",
             "\\bnot (?:the|an?) (?:\\w+ ){0,2}(?:leaks?|rac\\w+|dead-?locks?) (?:that|which|from|reported|of)\\b");
 
+    /** Names of what looks for deadlocks. */
+    static final String DEADLOCK_TOOLS = "\\bdeadlock(?:detect|check|find|graph|error)\\w*";
+
+    /** Work that goes on behind the end of what asked for it. */
+    static final String OUTLIVES =
+            "(?:\\S+ ){0,8}outliv(?:e|es|ed|ing) (?:\\w+ ){0,2}?(?:requests?|rpcs?|handlers?|calls?|callers?)\\b";
+
     /** Nodes, protocols, transactions of databases and outside programs that get stuck, and no goroutines. */
     static final String OTHER_DEADLOCKS = String.join(
             "|",

@@ -3,6 +3,7 @@ package cbm.classifier.table;
 import cbm.classifier.label.Answer;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
+import cbm.classifier.label.SheetColumns;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.datasets.FormulaGuard;
@@ -51,15 +52,12 @@ public final class CodingSheet {
     private static final String SHEET = "coding";
     private static final String LISTS = "lists";
     private static final String CODEBOOK = "codebook";
-    private static final String NUMBER = "number";
-    private static final String DATE = "date";
-    private static final String MESSAGE = "message";
-    private static final String DIFF = "diff";
     private static final String REPOSITORY = "repository";
     private static final String COMMIT = "commit";
     private static final String RATER = "rater";
     private static final String FIX = "fix";
-    private static final List<String> SHOWN = List.of(NUMBER, REPOSITORY, COMMIT, DATE, MESSAGE, DIFF);
+    private static final List<String> SHOWN = List.of(
+            SheetColumns.NUMBER, REPOSITORY, COMMIT, SheetColumns.DATE, SheetColumns.MESSAGE, SheetColumns.DIFF);
     private static final List<String> KEYS = List.of(REPOSITORY, COMMIT, RATER);
 
     private CodingSheet() {}
@@ -117,9 +115,9 @@ public final class CodingSheet {
 
     private static double width(String column) {
         return switch (column) {
-            case NUMBER -> 8;
-            case MESSAGE -> 60;
-            case DIFF -> 90;
+            case SheetColumns.NUMBER -> 8;
+            case SheetColumns.MESSAGE -> 60;
+            case SheetColumns.DIFF -> 90;
             default -> 18;
         };
     }
@@ -135,7 +133,7 @@ public final class CodingSheet {
         }
         if (!safe.isEmpty()) {
             sheet.value(row, column, safe);
-            if (column == SHOWN.indexOf(MESSAGE) || column == SHOWN.indexOf(DIFF)) {
+            if (column == SHOWN.indexOf(SheetColumns.MESSAGE) || column == SHOWN.indexOf(SheetColumns.DIFF)) {
                 sheet.style(row, column)
                         .wrapText(true)
                         .verticalAlignment("top")
