@@ -52,7 +52,7 @@ public record StoredFix(String id, String repository, String commit, List<Eviden
     /** All evidence: the cues kept, and what the rules of today find in the facts. */
     public List<Evidence> evidence() {
         boolean aboutTest = cues.stream().anyMatch(StoredFix::isMark);
-        List<Finding> findings = Rules.findings(new Dossier(new MessageText(List.of()), code, aboutTest));
+        List<Finding> findings = Rules.findings(new Dossier(MessageText.none(), code, aboutTest));
         return Rules.weighed(
                 Stream.concat(
                         cues.stream().filter(cue -> !isMark(cue)),

@@ -16,26 +16,14 @@ public final class Cue {
 
     private final MessagePattern words;
     /** Of these one stands in every sentence that the words are in; empty if that is not known. */
-    private final List<Required> required;
+    private final RequiredTexts required;
 
     private final List<MessagePattern> otherwise;
     private final boolean subjectOnly;
 
-    private record Required(String text, LetterPairs pairs) {
-        Required(String text) {
-            this(text, LetterPairs.of(text));
-        }
-
-        boolean isIn(MessageText.Sentence sentence) {
-            return sentence.pairs().hold(pairs) && sentence.text().contains(text);
-        }
-    }
-
     private Cue(MessagePattern words, List<MessagePattern> otherwise, boolean subjectOnly) {
         this.words = words;
-        this.required = RequiredText.of(words.regex()).orElse(Set.of()).stream()
-                .map(Required::new)
-                .toList();
+        this.required = new RequiredTexts(RequiredText.of(words.regex()).orElse(Set.of()));
         this.otherwise = otherwise;
         this.subjectOnly = subjectOnly;
     }
@@ -61,17 +49,29 @@ public final class Cue {
 
     /** The findings in a message, at most one a sentence of each sort. */
     public List<Finding> in(MessageText message, String rule) {
+        List<RequiredTexts.Text> possible = required.possible(message);
+        if (possible.isEmpty() && !required.isEmpty()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (MessageText.Sentence sentence : subjectOnly ? message.subject() : message.sentences()) {
-            inSentence(sentence, rule, findings);
+            if (required.isEmpty() || isAnyIn(sentence, possible)) {
+                inSentence(sentence, rule, findings);
+            }
         }
         return List.copyOf(findings);
     }
 
-    private void inSentence(MessageText.Sentence sentence, String rule, List<Finding> findings) {
-        if (!mayBeIn(sentence)) {
-            return;
+    private static boolean isAnyIn(MessageText.Sentence sentence, List<RequiredTexts.Text> texts) {
+        for (RequiredTexts.Text each : texts) {
+            if (each.isIn(sentence)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private void inSentence(MessageText.Sentence sentence, String rule, List<Finding> findings) {
         String text = sentence.text();
         Finding near = null;
         Optional<MatchResult> match = words.find(text, 0);
@@ -89,15 +89,6 @@ public final class Cue {
         if (near != null) {
             findings.add(near);
         }
-    }
-
-    private boolean mayBeIn(MessageText.Sentence sentence) {
-        for (Required each : required) {
-            if (each.isIn(sentence)) {
-                return true;
-            }
-        }
-        return required.isEmpty();
     }
 
     private String contextOf(String text, MatchResult found) {

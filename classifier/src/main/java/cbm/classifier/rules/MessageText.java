@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * A commit message cut into sentences, in lower case, without the trailers that say who signed or reviewed it.
- *
- * @param sentences the sentences in the order of the message
- */
-public record MessageText(List<Sentence> sentences) {
+/** A commit message cut into sentences, in lower case, without the trailers that say who signed or reviewed it. */
+public final class MessageText {
 
     private static final Pattern TRAILER =
             Pattern.compile("^[a-z0-9.-]+-(by|id|on|to|url|note|from)[a-z-]*: .*|^cc: .*|^\\(cherry picked from .*"
@@ -24,16 +20,28 @@ public record MessageText(List<Sentence> sentences) {
      * @param text in lower case, blanks and line ends as single blanks
      * @param line the 1-based line of the message that it begins on
      * @param subject whether it belongs to the message's first paragraph
-     * @param pairs the letters that stand side by side in it
+     * @param triples the letters that stand side by side in it
      */
-    public record Sentence(String text, int line, boolean subject, LetterPairs pairs) {
+    public record Sentence(String text, int line, boolean subject, LetterTriples triples) {
         Sentence(String text, int line, boolean subject) {
-            this(text, line, subject, LetterPairs.of(text));
+            this(text, line, subject, LetterTriples.of(text));
         }
     }
 
-    public MessageText {
-        sentences = List.copyOf(sentences);
+    private final List<Sentence> sentences;
+    private final List<Sentence> subject;
+    private final LetterTriples triples;
+
+    private MessageText(List<Sentence> sentences) {
+        this.sentences = List.copyOf(sentences);
+        this.subject = sentences.stream().filter(Sentence::subject).toList();
+        this.triples =
+                LetterTriples.ofAny(sentences.stream().map(Sentence::triples).toList());
+    }
+
+    /** A message that says nothing. */
+    public static MessageText none() {
+        return new MessageText(List.of());
     }
 
     /** Cuts a message. */
@@ -47,9 +55,19 @@ public record MessageText(List<Sentence> sentences) {
         return new MessageText(builder.sentences);
     }
 
+    /** The sentences in the order of the message. */
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
     /** The sentences of the subject. */
     public List<Sentence> subject() {
-        return sentences.stream().filter(Sentence::subject).toList();
+        return subject;
+    }
+
+    /** The letters that stand side by side in any of the sentences. */
+    LetterTriples triples() {
+        return triples;
     }
 
     /** Whether a pattern is found in any sentence. */
@@ -59,7 +77,7 @@ public record MessageText(List<Sentence> sentences) {
 
     /** Whether a pattern is found in the subject. */
     boolean subjectMentions(MessagePattern pattern) {
-        return mentions(subject(), pattern);
+        return mentions(subject, pattern);
     }
 
     private static boolean mentions(List<Sentence> sentences, MessagePattern pattern) {

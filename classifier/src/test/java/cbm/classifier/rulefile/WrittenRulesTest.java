@@ -92,7 +92,7 @@ class WrittenRulesTest {
         for (String data : List.of("go-study-2019", "detection-dev")) {
             try (Reader text = Files.newBufferedReader(Path.of("..", "datasets", data, "facts.txt"))) {
                 for (StoredFix fix : StoredFixes.read(text)) {
-                    found += assertTwins(new Dossier(new MessageText(List.of()), fix.code()));
+                    found += assertTwins(new Dossier(MessageText.none(), fix.code()));
                 }
             }
         }
