@@ -3,9 +3,9 @@ package cbm.classifier.change;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record FactChange(
     }
 
     private static <E extends Enum<E>> Set<E> sorted(Set<E> set) {
-        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(set));
     }
 
     static FactChange added(Fact fact) {

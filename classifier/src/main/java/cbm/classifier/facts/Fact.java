@@ -1,10 +1,10 @@
 package cbm.classifier.facts;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One thing that a piece of Go does which matters to concurrency, with what it does it to and where.
@@ -33,7 +33,7 @@ public record Fact(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(subject);
         Objects.requireNonNull(detail);
-        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(traits));
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
         arms = List.copyOf(arms);
         effects = List.copyOf(effects);
         Objects.requireNonNull(surroundings);

@@ -33,18 +33,17 @@ final class AccessByLockingCall implements Rule {
                 .map(function -> function.function().simpleName())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         for (FunctionChange function : fix.functions()) {
-            boolean lockedBefore = LockSplits.taken(function.before()).findAny().isPresent();
-            List<FactChange> callsOfLockedPart = LockSplits.callsOfLockedPart(fix, function);
             for (FactChange change : function.facts()) {
-                boolean split = callsOfLockedPart.contains(change);
-                boolean became = change.has(Retype.ACCESS_TO_CALL) || change.has(Retype.OTHER_CALLEE);
-                boolean called = !lockedBefore
-                        && Operations.added(change)
+                boolean became = (change.has(Retype.ACCESS_TO_CALL) || change.has(Retype.OTHER_CALLEE))
+                        && !Operations.lockedBefore(change)
+                        && Operations.lockedAfter(change);
+                boolean called = Operations.added(change)
                         && change.kind() == FactKind.CALL
-                        && locking.contains(change.fact().detail());
-                if ((became && !split && !Operations.lockedBefore(change) && Operations.lockedAfter(change))
-                        || called
-                        || (!split && takesPlaceOfField(function, change))) {
+                        && locking.contains(change.fact().detail())
+                        && LockSplits.taken(function.before()).findAny().isEmpty();
+                if (called
+                        || ((became || takesPlaceOfField(function, change))
+                                && !LockSplits.callsOfLockedPart(fix, function).contains(change))) {
                     findings.fired(change);
                 }
             }

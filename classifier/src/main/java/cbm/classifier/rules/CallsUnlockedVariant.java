@@ -29,12 +29,13 @@ final class CallsUnlockedVariant implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            boolean locksAnew = Operations.lives(function) && Operations.within(function, Operations::takesAnew);
             for (FactChange change : function.facts()) {
                 boolean other = change.has(Retype.OTHER_CALLEE)
                         || change.has(Retype.CALL_TO_ACCESS)
                         || change.has(Retype.OTHER_EFFECTS);
                 if (other && ((Operations.lockedBefore(change) && !Operations.lockedAfter(change)) || saysSo(change))) {
+                    boolean locksAnew =
+                            Operations.lives(function) && Operations.within(function, Operations::takesAnew);
                     fireUnless(locksAnew || change.has(Shift.INTO_CRITICAL_SECTION), change, findings);
                 }
             }

@@ -6,9 +6,9 @@ import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Trait;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is changed is the access to a variable that a goroutine's closure shares. */
 final class CapturedGuarded implements Rule {
@@ -35,10 +35,12 @@ final class CapturedGuarded implements Rule {
         for (FunctionChange function : fix.functions()) {
             if (Operations.lives(function) && captures(function)) {
                 Set<String> shared = shared(function);
-                function.facts().stream()
-                        .filter(change -> isOther(change)
-                                && shared.contains(change.fact().subject().root()))
-                        .forEach(findings::fired);
+                for (FactChange change : function.facts()) {
+                    if (isOther(change)
+                            && shared.contains(change.fact().subject().root())) {
+                        findings.fired(change);
+                    }
+                }
             }
         }
         return findings.list();
@@ -49,12 +51,14 @@ final class CapturedGuarded implements Rule {
     }
 
     private static Set<String> shared(FunctionChange function) {
-        return function.facts().stream()
-                .flatMap(change -> change.before().stream())
-                .filter(fact -> fact.kind() == FactKind.CAPTURE && OF_FUNCTION.contains(fact.detail()))
-                .filter(capture -> raced(capture) || isFilled(function, capture))
-                .map(fact -> fact.subject().root())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> shared = new HashSet<>();
+        for (FactChange change : function.facts()) {
+            change.before()
+                    .filter(fact -> fact.kind() == FactKind.CAPTURE && OF_FUNCTION.contains(fact.detail()))
+                    .filter(capture -> raced(capture) || isFilled(function, capture))
+                    .ifPresent(capture -> shared.add(capture.subject().root()));
+        }
+        return shared;
     }
 
     private static boolean raced(Fact capture) {
@@ -63,11 +67,15 @@ final class CapturedGuarded implements Rule {
 
     /** Whether the closure writes elements of the map or slice that it captures. */
     private static boolean isFilled(FunctionChange function, Fact capture) {
-        return function.facts().stream()
-                .flatMap(change -> change.before().stream())
-                .anyMatch(fact -> fact.kind() == FactKind.WRITE
-                        && fact.surroundings().inGoroutine()
-                        && fact.subject().path().equals(capture.subject().path()));
+        return Operations.within(
+                function,
+                change -> change.before()
+                        .filter(fact -> fact.kind() == FactKind.WRITE
+                                && fact.surroundings().inGoroutine()
+                                && fact.subject()
+                                        .path()
+                                        .equals(capture.subject().path()))
+                        .isPresent());
     }
 
     private static boolean isOther(FactChange change) {

@@ -37,7 +37,7 @@ final class DeadlineSet implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.CALL),
-                (function, change) -> Operations.lives(function) && sets(function, change));
+                (function, change) -> !Operations.kept(change) && Operations.lives(function) && sets(function, change));
     }
 
     private static boolean sets(FunctionChange function, FactChange change) {

@@ -8,9 +8,9 @@ import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Subject;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a rule sees of a fix.
@@ -35,16 +36,19 @@ public final class Dossier {
     private final FixFacts code;
     private final List<FunctionChange> functions;
     /** What became of the facts of the functions that count. */
-    private final List<Standing> each;
+    private final Standing[] each;
 
-    /** The same by their kinds. */
-    private final Map<FactKind, List<Standing>> ofKind = new EnumMap<>(FactKind.class);
+    /** Those of some kinds; found when first asked for, as many rules ask for the same. */
+    private final Map<Set<FactKind>, Standing[]> ofKinds = new HashMap<>();
 
     /** What the facts of a kind and status are about; found when first asked for. */
     private final Map<FactKind, Map<FactStatus, Subjects>> about = new EnumMap<>(FactKind.class);
 
     /** The conditions that are new in a function; found when first asked for. */
     private final Map<FunctionChange, Set<Condition>> newConditions = new IdentityHashMap<>();
+
+    /** What became of the operations of synchronisation; found when first asked for. */
+    private @Nullable List<FactChange> synchronisation;
 
     /** What rules of the program found, each a class of its own: some ask what others find. */
     private final Map<Class<? extends Rule>, List<Finding>> found = new HashMap<>();
@@ -66,9 +70,7 @@ public final class Dossier {
         this.functions = counted(code, aboutTest);
         this.each = functions.stream()
                 .flatMap(function -> function.facts().stream().map(change -> new Standing(function, change)))
-                .toList();
-        each.forEach(standing -> ofKind.computeIfAbsent(standing.change().kind(), one -> new ArrayList<>())
-                .add(standing));
+                .toArray(Standing[]::new);
     }
 
     /** Whether the subject of a message speaks of a test. */
@@ -126,40 +128,44 @@ public final class Dossier {
 
     /** What became of the facts of the functions that count. */
     public Stream<FactChange> changes() {
-        return each.stream().map(Standing::change);
+        return Arrays.stream(each).map(Standing::change);
     }
 
     /** The same, of some kinds. */
     public Stream<FactChange> changes(Set<FactKind> wanted) {
-        return standing(wanted).stream().map(Standing::change);
+        return Arrays.stream(standing(wanted)).map(Standing::change);
     }
 
     /** A change of a fact and the function that it stands in. */
     record Standing(FunctionChange function, FactChange change) {}
 
-    /** What became of the facts of the functions that count, and where. */
-    List<Standing> standing() {
+    /** What became of the facts of the functions that count, and where. An array, as most rules go over it for most fixes. */
+    Standing[] standing() {
         return each;
     }
 
     /** The same, of some kinds. */
-    List<Standing> standing(Set<FactKind> wanted) {
-        List<Standing> only = List.of();
-        for (FactKind kind : wanted) {
-            List<Standing> present = ofKind.getOrDefault(kind, List.of());
-            if (!only.isEmpty() && !present.isEmpty()) {
-                return each.stream()
-                        .filter(standing -> wanted.contains(standing.change().kind()))
-                        .toList();
-            }
-            only = present.isEmpty() ? only : present;
-        }
-        return Collections.unmodifiableList(only);
+    Standing[] standing(Set<FactKind> wanted) {
+        return ofKinds.computeIfAbsent(
+                wanted,
+                kinds -> Arrays.stream(each)
+                        .filter(standing -> kinds.contains(standing.change().kind()))
+                        .toArray(Standing[]::new));
     }
 
     /** The conditions in a function that stood there before that nothing stood under before. */
     Set<Condition> newConditions(FunctionChange function) {
         return newConditions.computeIfAbsent(function, Operations::newConditions);
+    }
+
+    /** What became of the operations of synchronisation, where anything did. */
+    List<FactChange> synchronisation() {
+        List<FactChange> known = synchronisation;
+        if (known == null) {
+            known = changes().filter(Operations::isOfSynchronisation).toList();
+            synchronisation = known;
+        }
+        return known;
     }
 
     /** Whether a fact of one of these kinds has this status and the same subject as another, or one of the same last name. */
@@ -172,7 +178,7 @@ public final class Dossier {
 
     private Map<FactStatus, Subjects> subjects(FactKind kind) {
         Map<FactStatus, Subjects> subjects = new EnumMap<>(FactStatus.class);
-        for (Standing standing : ofKind.getOrDefault(kind, List.of())) {
+        for (Standing standing : standing(EnumSet.of(kind))) {
             subjects.computeIfAbsent(standing.change().status(), one -> new Subjects())
                     .add(standing.change().fact().subject());
         }

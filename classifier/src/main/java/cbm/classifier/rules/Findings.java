@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Collects what one rule finds, and turns facts into evidence. */
 public final class Findings {
@@ -20,19 +19,18 @@ public final class Findings {
     /** More places than these of one rule say nothing new. */
     private static final int MOST = 12;
 
-    /** The rule's name, which is asked for only where something is found. */
-    private final Supplier<String> rule;
+    private final String rule;
 
     private final List<Finding> found = new ArrayList<>();
 
     /** Nothing found yet by a rule. */
     public Findings(Rule rule) {
-        this.rule = rule::id;
+        this(rule.id());
     }
 
     /** Nothing found yet by the rule of an id. */
     public Findings(String rule) {
-        this.rule = () -> rule;
+        this.rule = rule;
     }
 
     /** What a rule finds that looks at each change of a fact, and at the function that it stands in. */
@@ -48,19 +46,35 @@ public final class Findings {
 
     /** What a rule finds that looks at each change of a fact by itself. */
     static List<Finding> where(Rule rule, Dossier fix, Predicate<FactChange> counts) {
-        return where(rule, fix.standing(), (function, change) -> counts.test(change));
+        return where(rule, fix.standing(), counts);
     }
 
     /** The same where only facts of some kinds can count. */
     static List<Finding> where(Rule rule, Dossier fix, Set<FactKind> kinds, Predicate<FactChange> counts) {
-        return where(rule, fix.standing(kinds), (function, change) -> counts.test(change));
+        return where(rule, fix.standing(kinds), counts);
     }
 
     private static List<Finding> where(
-            Rule rule, List<Dossier.Standing> each, BiPredicate<FunctionChange, FactChange> counts) {
+            Rule rule, Dossier.Standing[] each, BiPredicate<FunctionChange, FactChange> counts) {
         Findings findings = new Findings(rule);
         for (Dossier.Standing standing : each) {
+            if (findings.areEnough()) {
+                break;
+            }
             if (counts.test(standing.function(), standing.change())) {
+                findings.fired(standing.change());
+            }
+        }
+        return findings.list();
+    }
+
+    private static List<Finding> where(Rule rule, Dossier.Standing[] each, Predicate<FactChange> counts) {
+        Findings findings = new Findings(rule);
+        for (Dossier.Standing standing : each) {
+            if (findings.areEnough()) {
+                break;
+            }
+            if (counts.test(standing.change())) {
                 findings.fired(standing.change());
             }
         }
@@ -69,7 +83,9 @@ public final class Findings {
 
     /** A change of a fact counts, at its place after, or before where it was removed. */
     public void fired(FactChange change) {
-        add(Finding.fired(evidence(change)));
+        if (!areEnough()) {
+            add(Finding.fired(evidence(change)));
+        }
     }
 
     /** A change of a fact would count, but for a reason. */
@@ -82,8 +98,7 @@ public final class Findings {
         Side side = function.after().isPresent() ? Side.AFTER : Side.BEFORE;
         var facts = function.function();
         int first = Math.max(1, facts.firstLine());
-        add(Finding.fired(
-                Evidence.inFile(rule.get(), facts.file(), side, first, Math.max(first, facts.lastLine()), words)));
+        add(Finding.fired(Evidence.inFile(rule, facts.file(), side, first, Math.max(first, facts.lastLine()), words)));
     }
 
     /** All that was found, in the order of the fix. */
@@ -93,9 +108,13 @@ public final class Findings {
 
     /** Takes a finding, unless it is there already or there are enough. */
     public void add(Finding finding) {
-        if (found.size() < MOST && !found.contains(finding)) {
+        if (!areEnough() && !found.contains(finding)) {
             found.add(finding);
         }
+    }
+
+    private boolean areEnough() {
+        return found.size() >= MOST;
     }
 
     private Evidence evidence(FactChange change) {
@@ -103,8 +122,7 @@ public final class Findings {
         Fact fact = change.fact();
         Place place = fact.place();
         int first = Math.max(1, place.firstLine());
-        return Evidence.inFile(
-                rule.get(), place.file(), side, first, Math.max(first, place.lastLine()), words(change, fact));
+        return Evidence.inFile(rule, place.file(), side, first, Math.max(first, place.lastLine()), words(change, fact));
     }
 
     private static String[] words(FactChange change, Fact fact) {

@@ -3,12 +3,12 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A variant of a function is called in its place. */
 final class KindredCalled implements Rule {
@@ -30,6 +30,9 @@ final class KindredCalled implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         Set<String> before = names(fix, FactChange::before);
+        if (before.isEmpty()) {
+            return List.of();
+        }
         Set<String> after = names(fix, FactChange::after);
         fix.changes()
                 .filter(change -> !Operations.kept(change))
@@ -46,10 +49,13 @@ final class KindredCalled implements Rule {
     private static final int LEAST = 4;
 
     private static Set<String> names(Dossier fix, Function<FactChange, Optional<Fact>> side) {
-        return fix.changes()
-                .filter(change -> !Operations.kept(change))
-                .flatMap(change -> called(side.apply(change)).stream())
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Dossier.Standing standing : fix.standing()) {
+            if (!Operations.kept(standing.change())) {
+                called(side.apply(standing.change())).ifPresent(names::add);
+            }
+        }
+        return names;
     }
 
     private static Optional<String> called(Optional<Fact> fact) {

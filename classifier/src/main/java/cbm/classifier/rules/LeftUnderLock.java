@@ -28,12 +28,14 @@ final class LeftUnderLock implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            Set<Condition> fresh = fix.newConditions(function);
-            function.facts().stream()
-                    .filter(change -> isWayOut(change.fact()) && Operations.added(change))
-                    .filter(change -> asks(change.fact(), fresh) || readAgain(function, change.fact()))
-                    .filter(change -> isKeptLocked(function, change.fact()))
-                    .forEach(findings::fired);
+            for (FactChange change : function.facts()) {
+                if (isWayOut(change.fact())
+                        && Operations.added(change)
+                        && isKeptLocked(function, change.fact())
+                        && (asks(change.fact(), fix.newConditions(function)) || readAgain(function, change.fact()))) {
+                    findings.fired(change);
+                }
+            }
         }
         return findings.list();
     }
@@ -51,26 +53,33 @@ final class LeftUnderLock implements Rule {
     /** Whether what was read before is read again, under the lock under which the function is left. */
     private static boolean readAgain(FunctionChange function, Fact left) {
         return !left.surroundings().conditions().isEmpty()
-                && function.facts().stream()
-                        .filter(change -> change.kind() == FactKind.READ && Operations.added(change))
-                        .filter(change -> change.fact()
-                                .surroundings()
-                                .held()
-                                .equals(left.surroundings().held()))
-                        .anyMatch(change -> wasRead(function, change.fact()));
+                && Operations.within(
+                        function,
+                        change -> change.kind() == FactKind.READ
+                                && Operations.added(change)
+                                && change.fact()
+                                        .surroundings()
+                                        .held()
+                                        .equals(left.surroundings().held())
+                                && wasRead(function, change.fact()));
     }
 
     private static boolean wasRead(FunctionChange function, Fact read) {
-        return function.facts().stream()
-                .filter(change -> change.kind() == FactKind.READ && Operations.kept(change))
-                .anyMatch(change -> change.fact().subject().sameAs(read.subject())
-                        && change.fact().line() < read.line());
+        return Operations.within(
+                function,
+                change -> change.kind() == FactKind.READ
+                        && Operations.kept(change)
+                        && change.fact().line() < read.line()
+                        && change.fact().subject().sameAs(read.subject()));
     }
 
     private static boolean isKeptLocked(FunctionChange function, Fact fact) {
-        return function.facts().stream()
-                .filter(change -> Operations.TAKES.contains(change.kind()) && Operations.kept(change))
-                .anyMatch(change -> isHeld(change, fact));
+        return fact.surroundings().underLock()
+                && Operations.within(
+                        function,
+                        change -> Operations.TAKES.contains(change.kind())
+                                && Operations.kept(change)
+                                && isHeld(change, fact));
     }
 
     private static boolean isHeld(FactChange lock, Fact fact) {

@@ -5,6 +5,7 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,10 @@ final class LocksReordered implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
-            boolean renamed = areTakenByOtherNames(function);
+            boolean renamed =
+                    Operations.within(function, LocksReordered::takesOtherwise) && areTakenByOtherNames(function);
             for (FactChange change : function.facts()) {
-                if (renamed && isTaken(change.after()) && !Operations.kept(change)) {
+                if (renamed && takesOtherwise(change)) {
                     findings.fired(change);
                 } else if (Operations.TAKES.contains(change.kind())
                         && (change.passed().contains(FactKind.LOCK)
@@ -58,15 +60,22 @@ final class LocksReordered implements Rule {
     }
 
     private static Set<String> taken(FunctionChange function, Function<FactChange, Optional<Fact>> side) {
-        return function.facts().stream()
-                .map(side)
-                .filter(LocksReordered::isTaken)
-                .map(fact -> fact.orElseThrow().subject().path())
-                .collect(Collectors.toSet());
+        Set<String> paths = new HashSet<>();
+        for (FactChange change : function.facts()) {
+            side.apply(change)
+                    .filter(LocksReordered::takes)
+                    .ifPresent(fact -> paths.add(fact.subject().path()));
+        }
+        return paths;
     }
 
-    private static boolean isTaken(Optional<Fact> fact) {
-        return fact.filter(lock -> Operations.TAKES.contains(lock.kind())).isPresent();
+    private static boolean takesOtherwise(FactChange change) {
+        return !Operations.kept(change)
+                && change.after().filter(LocksReordered::takes).isPresent();
+    }
+
+    private static boolean takes(Fact fact) {
+        return Operations.TAKES.contains(fact.kind());
     }
 
     private static Set<String> kinds(Set<String> paths) {

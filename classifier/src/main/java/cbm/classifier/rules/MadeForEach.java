@@ -34,7 +34,8 @@ final class MadeForEach implements Rule {
                 fix,
                 Set.of(FactKind.CALL),
                 (function, change) -> Operations.lives(function)
-                        && change.after().filter(MadeForEach::makes).isPresent()
+                        && change.after().filter(MadeForEach::isWithin).isPresent()
+                        && makes(change.fact())
                         && Operations.wasBefore(function, change, was -> isFurtherIn(was, change.fact()))
                         && Operations.within(function, other -> isStartedThere(other, change.fact())));
     }
@@ -45,8 +46,11 @@ final class MadeForEach implements Rule {
 
     /** Whether a call stands in a loop or in a goroutine that it stood above of. */
     private static boolean isFurtherIn(Fact was, Fact is) {
-        boolean wasOutside = !was.surroundings().inLoop() && !was.surroundings().inGoroutine();
-        return wasOutside && (is.surroundings().inLoop() || is.surroundings().inGoroutine());
+        return !isWithin(was) && isWithin(is);
+    }
+
+    private static boolean isWithin(Fact fact) {
+        return fact.surroundings().inLoop() || fact.surroundings().inGoroutine();
     }
 
     /** Whether a goroutine that was started before in a loop is so still, and the call belongs to a round of it. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Words that several rules share for what a fact does and what became of it. */
 final class Operations {
@@ -79,7 +80,7 @@ final class Operations {
 
     /** Whether the function stands on both sides. */
     static boolean lives(FunctionChange function) {
-        return function.before().isPresent() && function.after().isPresent();
+        return function.functionBefore() != null && function.functionAfter() != null;
     }
 
     /** Whether a statement of the function was added, removed or moved. */
@@ -253,24 +254,38 @@ final class Operations {
 
     /** What became of the operations of synchronisation, where anything did; captures and derived facts of locks left out. */
     static List<FactChange> synchronisation(Dossier fix) {
-        return fix.changes()
-                .filter(change -> !kept(change) && synchronises(change))
-                .filter(change -> change.kind() != CAPTURE && change.kind() != RELOCK && change.kind() != LEAVES_LOCKED)
-                .toList();
+        return fix.synchronisation();
+    }
+
+    /** Whether a change is of that sort. */
+    static boolean isOfSynchronisation(FactChange change) {
+        return !kept(change)
+                && synchronises(change)
+                && change.kind() != CAPTURE
+                && change.kind() != RELOCK
+                && change.kind() != LEAVES_LOCKED;
     }
 
     /** The conditions in a function that stood there before that nothing stood under before; without negations. */
     static Set<Condition> newConditions(FunctionChange function) {
         Set<Condition> fresh = new HashSet<>();
         if (lives(function)) {
-            function.facts().forEach(change -> change.after().ifPresent(fact -> fresh.addAll(conditions(fact))));
-            function.facts().forEach(change -> change.before().ifPresent(fact -> fresh.removeAll(conditions(fact))));
+            for (FactChange change : function.facts()) {
+                List<Condition> after = conditions(change.factAfter());
+                // What stands under the same as before makes nothing new of it.
+                if (!after.equals(conditions(change.factBefore()))) {
+                    fresh.addAll(after);
+                }
+            }
+            for (FactChange change : fresh.isEmpty() ? List.<FactChange>of() : function.facts()) {
+                conditions(change.factBefore()).forEach(fresh::remove);
+            }
         }
         return Set.copyOf(fresh);
     }
 
-    private static List<Condition> conditions(Fact fact) {
-        return fact.surroundings().conditions();
+    private static List<Condition> conditions(@Nullable Fact fact) {
+        return fact == null ? List.of() : fact.surroundings().conditions();
     }
 
     /** Whether a condition compares with nil. */

@@ -45,8 +45,10 @@ final class ReleasedAsElsewhere implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.UNLOCK, FactKind.READ_UNLOCK, FactKind.CALL),
-                (function, change) -> releases(change.fact())
-                        && Operations.lives(function)
+                (function, change) -> Operations.lives(function)
+                        && onWayOut(change.fact())
+                        && (change.has(Shift.OUT_OF_CONDITION) || Operations.added(change))
+                        && releases(change.fact())
                         && isReleasedNow(function, change)
                         && mayHoldLock(function, change.fact())
                         && stood(function, change)
@@ -69,10 +71,8 @@ final class ReleasedAsElsewhere implements Rule {
     }
 
     private static boolean isReleasedNow(FunctionChange function, FactChange change) {
-        return onWayOut(change.fact())
-                && (change.has(Shift.OUT_OF_CONDITION)
-                        || (Operations.added(change)
-                                && !Operations.within(function, other -> isGone(other, change.fact()))));
+        return change.has(Shift.OUT_OF_CONDITION)
+                || !Operations.within(function, other -> isGone(other, change.fact()));
     }
 
     /** Whether the lock was held on the way out for all that is known: where it is seen how it is taken, it is known. */

@@ -38,8 +38,9 @@ final class ReleasingCallOnWayOut implements Rule {
                 continue;
             }
             for (FactChange change : function.facts()) {
-                boolean more = appears(function, change) || losesCondition(change);
-                if (change.kind() == FactKind.CALL && releases(change.fact()) && more) {
+                if (change.kind() == FactKind.CALL
+                        && releases(change.fact())
+                        && (appears(function, change) || losesCondition(change))) {
                     findings.fired(change);
                 }
             }

@@ -30,8 +30,8 @@ final class SectionsJoined implements Rule {
                 this,
                 fix,
                 (function, change) -> Operations.lives(function)
-                        && !Operations.lockedAfter(change)
-                        && (isTakenIn(change) || isNewWithin(function, change)));
+                        && (isTakenIn(change) || isNewWithin(function, change))
+                        && !Operations.lockedAfter(change));
     }
 
     /** Whether a variant of a call that is gone is made under a lock. */

@@ -5,8 +5,9 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.FunctionFacts;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A loop that only looked now yields or waits. */
 final class SpinYields implements Rule {
@@ -31,7 +32,7 @@ final class SpinYields implements Rule {
             if (!Operations.lives(function)) {
                 continue;
             }
-            boolean spins = spins(RuntimeFacts.before(function)) > spins(RuntimeFacts.after(function));
+            boolean spins = spins(function.before()) > spins(function.after());
             for (FactChange change : function.facts()) {
                 boolean inLoop = change.fact().surroundings().inLoop();
                 if (inLoop && RuntimeFacts.appears(change) && yields(change.fact())) {
@@ -44,8 +45,8 @@ final class SpinYields implements Rule {
         return findings.list();
     }
 
-    private static long spins(Stream<Fact> facts) {
-        return facts.filter(fact -> fact.kind() == FactKind.SPIN).count();
+    private static long spins(Optional<FunctionFacts> side) {
+        return side.stream().flatMap(facts -> facts.of(FactKind.SPIN)).count();
     }
 
     private static boolean yields(Fact fact) {

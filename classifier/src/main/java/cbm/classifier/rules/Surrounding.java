@@ -5,7 +5,7 @@ import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** What the changed functions that count hold besides what is changed in them. */
 final class Surrounding {
@@ -21,22 +21,28 @@ final class Surrounding {
      * contexts and timers do not count.
      */
     static boolean synchronises(Dossier fix) {
-        return facts(fix).anyMatch(Surrounding::synchronises) || Heard.any(fix, BY_HELPERS);
+        return anyFact(fix, Surrounding::synchronises) || Heard.any(fix, BY_HELPERS);
     }
 
     /** Whether any of them calls, on either side, what is known to do more than read and write. */
     static boolean callsWhatSynchronises(Dossier fix) {
-        return facts(fix)
-                .flatMap(fact -> fact.effects().stream())
+        return anyFact(fix, Surrounding::callsWhatSynchronises);
+    }
+
+    private static boolean callsWhatSynchronises(Fact fact) {
+        return fact.effects().stream()
                 .anyMatch(effect -> effect.kind() != FactKind.READ && effect.kind() != FactKind.WRITE);
     }
 
-    private static Stream<Fact> facts(Dossier fix) {
-        return fix.changes().flatMap(Surrounding::sides);
-    }
-
-    private static Stream<Fact> sides(FactChange change) {
-        return Stream.concat(change.before().stream(), change.after().stream());
+    private static boolean anyFact(Dossier fix, Predicate<Fact> wanted) {
+        for (Dossier.Standing standing : fix.standing()) {
+            FactChange change = standing.change();
+            if (change.before().filter(wanted).isPresent()
+                    || change.after().filter(wanted).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean synchronises(Fact fact) {

@@ -40,15 +40,17 @@ final class TimerReused implements Rule {
 
     /** Whether what made a timer each round, or one that nobody could stop, gave way to one that is reset or stopped. */
     private static boolean gaveWay(FunctionChange function, FactChange change) {
+        boolean gone = (Operations.removed(change) || Operations.retyped(change) || Operations.moved(change))
+                && change.after().map(fact -> !isAfter(fact) && !isTick(fact)).orElse(true);
+        if (!gone) {
+            return false;
+        }
         boolean each = change.before()
                 .map(fact -> fact.surroundings().inLoop() && (isAfter(fact) || piles(function, fact)))
                 .orElse(false);
         boolean once =
                 change.before().map(fact -> isAfter(fact) || isTick(fact)).orElse(false);
-        boolean gone =
-                change.after().map(fact -> !isAfter(fact) && !isTick(fact)).orElse(true)
-                        && (Operations.removed(change) || Operations.retyped(change) || Operations.moved(change));
-        return gone && ((each && makes(function)) || (once && makes(function) && stops(function)));
+        return (each && makes(function)) || (once && makes(function) && stops(function));
     }
 
     private static boolean isAfter(Fact fact) {
