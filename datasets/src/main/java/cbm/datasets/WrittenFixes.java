@@ -23,7 +23,7 @@ public final class WrittenFixes {
             List.of(
                     Field.of("case", Field.Type.STRING, "The writer and a number; also the name of its file.")
                             .mandatory()
-                            .matching("[a-z]/[0-9]{2}"),
+                            .matching("[a-z]{1,2}/[0-9]{2}"),
                     Field.of("part", Field.Type.STRING, "free, or held-out: no rule and no weight has learned from it.")
                             .mandatory()
                             .among(List.of("free", "held-out")),
