@@ -232,15 +232,19 @@ public final class FixFactsText {
 
         private boolean at(String word) {
             String line = lines.peek();
-            return line != null && line.startsWith(word + " ");
+            return line != null && begins(line, word);
         }
 
         private String[] words(String first) {
             String line = lines.poll();
-            if (line == null || !line.startsWith(first + " ")) {
+            if (line == null || !begins(line, first)) {
                 throw new IllegalArgumentException("expected " + first + ", found: " + line);
             }
             return line.split(" ", -1);
+        }
+
+        private static boolean begins(String line, String word) {
+            return line.length() > word.length() && line.charAt(word.length()) == ' ' && line.startsWith(word);
         }
 
         FixFacts fix() {
@@ -398,11 +402,13 @@ public final class FixFactsText {
         }
 
         private static String value(String[] words, String key) {
-            return Arrays.stream(words)
-                    .filter(word -> word.startsWith(key + "="))
-                    .map(word -> word.substring(key.length() + 1))
-                    .findFirst()
-                    .orElse("");
+            int length = key.length();
+            for (String word : words) {
+                if (word.length() > length && word.charAt(length) == '=' && word.startsWith(key)) {
+                    return word.substring(length + 1);
+                }
+            }
+            return "";
         }
 
         private static int number(String[] words, String key) {

@@ -8,9 +8,10 @@ import cbm.classifier.facts.Condition;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Subject;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -38,6 +39,9 @@ public final class Dossier {
     /** What became of the facts of the functions that count. */
     private final Standing[] each;
 
+    /** Those of each kind that there is. */
+    private final Map<FactKind, List<Standing>> ofKind = new EnumMap<>(FactKind.class);
+
     /** Those of some kinds; found when first asked for, as many rules ask for the same. */
     private final Map<Set<FactKind>, Standing[]> ofKinds = new HashMap<>();
 
@@ -51,7 +55,7 @@ public final class Dossier {
     private @Nullable List<FactChange> synchronisation;
 
     /** What rules of the program found, each a class of its own: some ask what others find. */
-    private final Map<Class<? extends Rule>, List<Finding>> found = new HashMap<>();
+    private final Map<Class<? extends Rule>, List<Finding>> found = HashMap.newHashMap(512);
 
     /**
      * What is known of a fix.
@@ -68,9 +72,15 @@ public final class Dossier {
         this.message = Objects.requireNonNull(message);
         this.code = Objects.requireNonNull(code);
         this.functions = counted(code, aboutTest);
-        this.each = functions.stream()
-                .flatMap(function -> function.facts().stream().map(change -> new Standing(function, change)))
-                .toArray(Standing[]::new);
+        List<Standing> all = new ArrayList<>();
+        for (FunctionChange function : functions) {
+            for (FactChange change : function.facts()) {
+                Standing standing = new Standing(function, change, all.size());
+                all.add(standing);
+                ofKind.computeIfAbsent(change.kind(), one -> new ArrayList<>()).add(standing);
+            }
+        }
+        this.each = all.toArray(Standing[]::new);
     }
 
     /** Whether the subject of a message speaks of a test. */
@@ -136,8 +146,8 @@ public final class Dossier {
         return Arrays.stream(standing(wanted)).map(Standing::change);
     }
 
-    /** A change of a fact and the function that it stands in. */
-    record Standing(FunctionChange function, FactChange change) {}
+    /** A change of a fact, the function that it stands in, and its number among all of them. */
+    record Standing(FunctionChange function, FactChange change, int number) {}
 
     /** What became of the facts of the functions that count, and where. An array, as most rules go over it for most fixes. */
     Standing[] standing() {
@@ -146,11 +156,16 @@ public final class Dossier {
 
     /** The same, of some kinds. */
     Standing[] standing(Set<FactKind> wanted) {
-        return ofKinds.computeIfAbsent(
-                wanted,
-                kinds -> Arrays.stream(each)
-                        .filter(standing -> kinds.contains(standing.change().kind()))
-                        .toArray(Standing[]::new));
+        return ofKinds.computeIfAbsent(wanted, this::together);
+    }
+
+    private Standing[] together(Set<FactKind> kinds) {
+        List<Standing> all = new ArrayList<>();
+        for (FactKind kind : kinds) {
+            all.addAll(ofKind.getOrDefault(kind, List.of()));
+        }
+        all.sort(Comparator.comparingInt(Standing::number));
+        return all.toArray(Standing[]::new);
     }
 
     /** The conditions in a function that stood there before that nothing stood under before. */
@@ -178,7 +193,7 @@ public final class Dossier {
 
     private Map<FactStatus, Subjects> subjects(FactKind kind) {
         Map<FactStatus, Subjects> subjects = new EnumMap<>(FactStatus.class);
-        for (Standing standing : standing(EnumSet.of(kind))) {
+        for (Standing standing : ofKind.getOrDefault(kind, List.of())) {
             subjects.computeIfAbsent(standing.change().status(), one -> new Subjects())
                     .add(standing.change().fact().subject());
         }

@@ -2,7 +2,6 @@ package cbm.classifier.rules;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,16 @@ public final class LetterTriples {
 
     private static final int BITS = 4096;
 
+    /** The words that the bits fill. */
+    static final int WORDS = BITS / Long.SIZE;
+
     /** The letters of a triple. */
     static final int LONG = 3;
 
     /** What stands for the first triple of a shorter text. */
     static final int NONE = -1;
 
-    private final long[] bits = new long[BITS / Long.SIZE];
+    private final long[] bits = new long[WORDS];
 
     /** The bits that are set, in the order of the text: the first that another lacks is met early. */
     private final int[] set;
@@ -56,13 +58,9 @@ public final class LetterTriples {
         return set.length == 0 ? NONE : set[0];
     }
 
-    /** Calls for each bit that is set in both. */
-    void forEachCommon(LetterTriples other, IntConsumer action) {
-        for (int i = 0; i < bits.length; i++) {
-            for (long common = bits[i] & other.bits[i]; common != 0; common &= common - 1) {
-                action.accept(i * Long.SIZE + Long.numberOfTrailingZeros(common));
-            }
-        }
+    /** The bits, in words of 64. */
+    long word(int number) {
+        return bits[number];
     }
 
     /** Whether all triples of another text are among these. */

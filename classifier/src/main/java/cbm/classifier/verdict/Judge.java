@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -195,10 +197,24 @@ public final class Judge {
     }
 
     private List<Conclusion<Label>> given(Axis axis, Signals signals, List<Evidence> evidence) {
+        Set<Label> supported = supported(signals);
         return axis.labels().stream()
-                .filter(label -> label != Primitive.NONE)
+                .filter(label -> label != Primitive.NONE && supported.contains(label))
                 .flatMap(label -> one(label, signals, evidence).stream())
                 .toList();
+    }
+
+    /** The labels that a rule speaks for: no other of an axis of several is given, however usual it is. */
+    private Set<Label> supported(Signals signals) {
+        Set<Label> supported = new HashSet<>();
+        for (String rule : signals.rules()) {
+            weights.of(rule).forEach((label, weight) -> {
+                if (weight > 0) {
+                    supported.add(label);
+                }
+            });
+        }
+        return supported;
     }
 
     private static boolean arises(Axis axis, Behaviour behaviour) {
@@ -213,8 +229,7 @@ public final class Judge {
     private Optional<Conclusion<Label>> one(Label label, Signals signals, List<Evidence> evidence) {
         ToDoubleFunction<String> force = rule -> force(label, rule, signals);
         double chance = calibration.of(label.axis(), chance(label, signals));
-        boolean seen = signals.rules().stream().anyMatch(rule -> force.applyAsDouble(rule) > 0);
-        if (chance < (label.axis() == Axis.PRIMITIVE ? PRIMITIVE : SEVERAL) || !seen) {
+        if (chance < (label.axis() == Axis.PRIMITIVE ? PRIMITIVE : SEVERAL)) {
             return Optional.empty();
         }
         return Optional.of(new Conclusion<>(

@@ -21,7 +21,7 @@ class LetterTriplesTest {
     }
 
     @Test
-    void what_lacks_a_pair_of_a_text_does_not_hold_it() {
+    void what_lacks_a_triple_of_a_text_does_not_hold_it() {
         assertFalse(LetterTriples.of(TEXT).hold(LetterTriples.of("deadlock")));
         assertFalse(LetterTriples.of("").hold(LetterTriples.of("race")));
     }
