@@ -221,6 +221,7 @@ public final class Rules {
             new LockDeclared(),
             new LockUndeclared(),
             new ReadLockToLock(),
+            new WrittenUnderReadLock(),
             new LockToReadLock(),
             new LockToUnlock(),
             new ReleaseFits(),
