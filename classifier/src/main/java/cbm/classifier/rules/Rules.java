@@ -219,6 +219,7 @@ public final class Rules {
             new AccessOutOfLock(),
             new AccessByLockingCall(),
             new LockDeclared(),
+            new LockForNewState(),
             new LockUndeclared(),
             new ReadLockToLock(),
             new WrittenUnderReadLock(),
