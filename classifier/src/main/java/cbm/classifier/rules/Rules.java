@@ -266,6 +266,7 @@ public final class Rules {
             new DoneChanged(),
             new WaitMoved(),
             new CondSignal(),
+            new WakeUpMoved(),
             new CondWait(),
             new WaitLooksAgain(),
             new GroupWait(),
