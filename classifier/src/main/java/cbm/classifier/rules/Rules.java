@@ -285,6 +285,7 @@ public final class Rules {
             new GoroutinesCounted(),
             new GoRemoved(),
             new GoMoved(),
+            new SendsBehindGo(),
             new AboveGo(),
             new WrittenEarlier(),
             new AtomicAdded(),
