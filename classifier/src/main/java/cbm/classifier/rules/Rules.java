@@ -242,6 +242,7 @@ public final class Rules {
             new CloseRemoved(),
             new CloseMoved(),
             new ClosedBehindWait(),
+            new ClosedWhenAllEnded(),
             new CloseOnce(),
             new SendAdded(),
             new ReceiveAdded(),
