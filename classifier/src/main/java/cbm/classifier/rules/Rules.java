@@ -197,6 +197,7 @@ public final class Rules {
             new CallbackOutOfLock(),
             new CallsUnlockedVariant(),
             new SectionsJoined(),
+            new CheckJoinsSection(),
             new LockingCallRemoved(),
             new LockRemoved(),
             new LockAdded(),
