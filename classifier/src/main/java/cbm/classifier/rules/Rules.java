@@ -253,6 +253,7 @@ public final class Rules {
             new ChannelMadeEarlier(),
             new ChannelMadeAtLast(),
             new ChannelForOrder(),
+            new ReadyAwaited(),
             new OwnerGoroutine(),
             new ChannelGone(),
             new AddBeforeGo(),
