@@ -230,6 +230,7 @@ public final class Rules {
             new BufferAdded(),
             new SignalBuffered(),
             new WakeUpBuffered(),
+            new LostSignalKept(),
             new BufferAddedElsewhere(),
             new CapacityChanged(),
             new SendEscapable(),
