@@ -13,7 +13,8 @@ final class UnlockOnWayOut implements Rule {
     private static final Card CARD = new Card(
             "unlock-on-way-out",
             "A lock is now released on a way out that kept it",
-            "A release added before a return, continue or end of a function that held the lock there before, without a new lock for it.",
+            "A release added, or brought from elsewhere in the function, before a return, continue or end of a function that held the lock there"
+                    + " before, without a new lock for it.",
             "The path left the lock taken, so whoever takes it next waits for ever.",
             "A rewritten function in which lock and unlock both changed.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -40,7 +41,15 @@ final class UnlockOnWayOut implements Rule {
     }
 
     private static boolean appears(FactChange change) {
-        return Operations.added(change) || change.has(Shift.INTO_DEFER);
+        return Operations.added(change) || change.has(Shift.INTO_DEFER) || isBroughtToWayOut(change);
+    }
+
+    /** Whether a release came from elsewhere in its function, where it may not have been needed any more. */
+    private static boolean isBroughtToWayOut(FactChange change) {
+        return Operations.moved(change)
+                && change.has(Shift.LATER)
+                && !change.has(Shift.TO_OTHER_FUNCTION)
+                && change.fact().surroundings().leaves();
     }
 
     private static void examine(FunctionChange function, FactChange release, Findings findings) {
