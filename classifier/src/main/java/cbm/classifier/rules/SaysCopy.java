@@ -16,7 +16,7 @@ final class SaysCopy implements Rule {
     private static final Cue CUE = Cue.words(
                     "\\bcop(?:y|ies|ied|ying)\\b|\\bclon(?:e|es|ed|ing)\\b|\\bdeep[- ]?cop(?:y|ies|ied|ying)\\w*")
             .butNot(
-                    "cop(?:y|ies|ying|ied) (?:files?|images?|from|data|to|container|up)",
+                    "(?<!\\breturns? a )cop(?:y|ies|ying|ied) (?:files?|images?|from|data|to|container|up)",
                     "copyright",
                     "git clone",
                     "zero[- ]copy",
