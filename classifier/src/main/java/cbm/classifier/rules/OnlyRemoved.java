@@ -1,6 +1,8 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
+import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** Synchronisation is removed, none added or moved. */
@@ -9,7 +11,7 @@ final class OnlyRemoved implements Rule {
     private static final Card CARD = new Card(
             "synchronisation-only-removed",
             "Synchronisation is removed, none added or moved",
-            "Every changed operation of synchronisation is gone.",
+            "Every changed operation of synchronisation is gone; a context that never ends is none.",
             "It was too much, and blocked itself or others.",
             "A change that does more than the fix.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -22,10 +24,18 @@ final class OnlyRemoved implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FactChange> all = Operations.synchronisation(fix);
+        List<FactChange> all = Operations.synchronisation(fix).stream()
+                .filter(change -> !isEndless(change.fact()))
+                .toList();
         if (!all.isEmpty() && all.stream().allMatch(Operations::removed)) {
             all.forEach(findings::fired);
         }
         return findings.list();
+    }
+
+    /** Whether a context is made that ends no one: what takes its place is another context, not the want of one. */
+    private static boolean isEndless(Fact fact) {
+        return fact.kind() == FactKind.CONTEXT_NEW
+                && (fact.detail().equals("Background") || fact.detail().equals("TODO"));
     }
 }
