@@ -298,6 +298,7 @@ public final class Rules {
             new CheckAndActInOne(),
             new AtomicByCall(),
             new CopyAdded(),
+            new CounterBeside(),
             new CopiedAlone(),
             new LocalCopyUnderLock(),
             new AccessGuarded(),
