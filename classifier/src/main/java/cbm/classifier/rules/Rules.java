@@ -494,7 +494,8 @@ public final class Rules {
             new SendMadeCall(),
             new MadeConcurrent(),
             new OwnInClosure(),
-            new VariantEndsHang());
+            new VariantEndsHang(),
+            new LeavesLockedNoMore());
 
     private Rules() {}
 
