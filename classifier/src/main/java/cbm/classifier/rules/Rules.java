@@ -495,6 +495,7 @@ public final class Rules {
             new MadeConcurrent(),
             new OwnInClosure(),
             new VariantEndsHang(),
+            new ContextEndsWait(),
             new LeavesLockedNoMore());
 
     private Rules() {}
