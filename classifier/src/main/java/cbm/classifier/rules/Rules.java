@@ -496,6 +496,7 @@ public final class Rules {
             new OwnInClosure(),
             new VariantEndsHang(),
             new ContextEndsWait(),
+            new HangEndedByAtomic(),
             new LeavesLockedNoMore());
 
     private Rules() {}
