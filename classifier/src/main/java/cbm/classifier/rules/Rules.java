@@ -229,6 +229,7 @@ public final class Rules {
             new ReleaseFits(),
             new BufferAdded(),
             new SignalBuffered(),
+            new LostSignalBuffered(),
             new WakeUpBuffered(),
             new LostSignalKept(),
             new BufferAddedElsewhere(),
