@@ -62,6 +62,7 @@ public final class Rules {
             new SaysInSubject(),
             new SaysShutdown(),
             new SaysLongReport(),
+            new SaysStuckAtLock(),
             new SaysRevert(),
             new WeakWordAlone(),
             new NoTroubleNamed(),
