@@ -8,6 +8,7 @@ import cbm.classifier.facts.FactKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A wait for goroutines and what their channel needs changed their order. */
 final class WaitAndChannelReordered implements Rule {
@@ -30,7 +31,10 @@ final class WaitAndChannelReordered implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         return Findings.where(
-                this, fix, (function, change) -> letsDrain(function, change) || comesFirst(function, change));
+                this,
+                fix,
+                (function, change) ->
+                        letsDrain(function, change) || comesFirst(function, change) || waitsLater(function, change));
     }
 
     /** Whether a wait goes into a goroutine, which then closes the channel. */
@@ -59,6 +63,23 @@ final class WaitAndChannelReordered implements Rule {
                 && RuntimeFacts.after(function)
                         .anyMatch(wait ->
                                 isPlainWait(wait) && wait.line() > change.fact().line());
+    }
+
+    /** Whether a wait went behind what the goroutines need, which stays where it was. */
+    private static boolean waitsLater(FunctionChange function, FactChange change) {
+        Fact wait = change.fact();
+        return isPlainWait(wait)
+                && change.has(Shift.LATER)
+                && Operations.within(function, other -> isPassed(other, change.factBefore(), wait));
+    }
+
+    private static boolean isPassed(FactChange other, @Nullable Fact before, Fact wait) {
+        return HELPS.contains(other.kind())
+                && Operations.kept(other)
+                && !other.fact().isDeferred()
+                && before != null
+                && other.before().filter(was -> was.line() > before.line()).isPresent()
+                && other.fact().line() < wait.line();
     }
 
     private static boolean waitedFirst(FactChange change, Fact wait) {
