@@ -12,7 +12,7 @@ final class GoAdded implements Rule {
     private static final Card CARD = new Card(
             "goroutine-added",
             "A goroutine is started that was not",
-            "A go statement added, or a call made one.",
+            "A go statement added, and not for a literal that got a name, or a call made one.",
             "The starter must not wait for what the goroutine does.",
             "New features.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -25,7 +25,10 @@ final class GoAdded implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         return Findings.where(
-                this, fix, (function, change) -> isNew(function, change) || change.has(Retype.CALL_TO_GO));
+                this,
+                fix,
+                (function, change) -> (isNew(function, change) && !Operations.isNamedOnly(fix, function, change))
+                        || change.has(Retype.CALL_TO_GO));
     }
 
     /** Whether a go statement is new, and no literal around what another called. */

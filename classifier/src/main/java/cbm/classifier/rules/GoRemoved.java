@@ -11,7 +11,7 @@ final class GoRemoved implements Rule {
     private static final Card CARD = new Card(
             "goroutine-removed",
             "A goroutine is no longer started",
-            "A go statement removed, and not for the Go of a WaitGroup, or made a call.",
+            "A go statement removed, and not for the Go of a WaitGroup or as its literal got a name, or made a call.",
             "What ran beside now runs in order.",
             "A clean-up.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -26,7 +26,9 @@ final class GoRemoved implements Rule {
         Findings findings = new Findings(this);
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
-                boolean gone = change.kind() == FactKind.GO && Operations.removed(change);
+                boolean gone = change.kind() == FactKind.GO
+                        && Operations.removed(change)
+                        && !Operations.isNamedOnly(fix, function, change);
                 if ((gone && !startsByGroup(function)) || GoMadeCall.isCalledInOrder(change)) {
                     findings.fired(change);
                 }

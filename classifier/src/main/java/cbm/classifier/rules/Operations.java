@@ -200,6 +200,37 @@ final class Operations {
                         .isPresent();
     }
 
+    /** Whether a goroutine runs the same as before, which was a literal and has a name now, or the other way. */
+    static boolean isNamedOnly(Dossier fix, FunctionChange function, FactChange change) {
+        if (change.kind() != GO) {
+            return false;
+        }
+        Predicate<FactChange> counterpart = runsLiteral(change)
+                ? other -> removedOrAdded(other, change) && !runsLiteral(other) && isNamedAnew(fix, other)
+                : other -> removedOrAdded(other, change) && runsLiteral(other) && isNamedAnew(fix, change);
+        return within(function, counterpart);
+    }
+
+    private static boolean runsLiteral(FactChange go) {
+        return go.fact().detail().equals("closure");
+    }
+
+    /** Whether of two starts of goroutines one is gone and the other new. */
+    private static boolean removedOrAdded(FactChange one, FactChange other) {
+        return one.kind() == GO && ((removed(one) && added(other)) || (added(one) && removed(other)));
+    }
+
+    /** Whether the function that a goroutine runs stands on the same side only as its start. */
+    private static boolean isNamedAnew(Dossier fix, FactChange go) {
+        String name = go.fact().detail();
+        return fix.functions().stream()
+                .filter(function ->
+                        function.name().equals(name) || function.name().endsWith("." + name))
+                .anyMatch(function -> added(go)
+                        ? function.before().isEmpty()
+                        : function.after().isEmpty());
+    }
+
     /** Whether a lock is held where the fact stands, on either side. */
     static boolean underLock(FactChange change) {
         return change.before().map(fact -> fact.surroundings().underLock()).orElse(false)
