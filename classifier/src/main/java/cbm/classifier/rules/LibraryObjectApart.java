@@ -14,7 +14,7 @@ final class LibraryObjectApart implements Rule {
             "library-object-apart",
             "An object of the library that only one goroutine may use is made for each user",
             "A random source that was made in one place is made in another function, in a loop or in a closure;"
-                    + " or a request is cloned that was handed on as it was or as a shallow copy.",
+                    + " or a request is cloned that was handed on as it was or as a shallow copy, or its header.",
             "The documentation of these types says that they are not safe for concurrent use, or they share maps with their copies.",
             "A refactoring that leaves the object with one user.",
             "Packages math/rand and net/http, documentation of NewSource and Request.Clone");
@@ -34,8 +34,9 @@ final class LibraryObjectApart implements Rule {
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 boolean apart = change.kind() == FactKind.CALL
-                        && change.after().isPresent()
-                        && (madeApart(fix, change) || cloned(function, change));
+                                && change.after().isPresent()
+                                && (madeApart(fix, change) || cloned(function, change))
+                        || isHeaderCloned(change);
                 if (apart) {
                     findings.fired(change);
                 }
@@ -84,6 +85,16 @@ final class LibraryObjectApart implements Rule {
         return Operations.added(change)
                 && (clone.subject().baseType().equals(REQUEST)
                         || Operations.within(function, other -> isShallowCopyGone(other, clone)));
+    }
+
+    /** Whether the header of a request or an answer is cloned that was not. */
+    private static boolean isHeaderCloned(FactChange change) {
+        Fact copy = change.fact();
+        return change.kind() == FactKind.COPY
+                && Operations.added(change)
+                && copy.detail().equals("Clone")
+                && (copy.subject().type().equals("http.Header")
+                        || copy.subject().path().endsWith(".Header"));
     }
 
     private static boolean isShallowCopyGone(FactChange other, Fact clone) {
