@@ -11,7 +11,7 @@ final class ChannelGone implements Rule {
     private static final Card CARD = new Card(
             "channel-removed",
             "A channel is gone",
-            "A make of a channel removed, or its declaration, and none added for the same variable.",
+            "A make of a channel removed, or its declaration, and none added for the same variable or made alike in its place.",
             "Communication was replaced by something simpler.",
             "A clean-up.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -27,7 +27,8 @@ final class ChannelGone implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.MAKE_CHANNEL),
-                change -> Operations.removed(change)
+                (function, change) -> Operations.removed(change)
+                        && !Operations.isOfRenamedChannel(fix, function, change)
                         && !Operations.anywhere(fix, Set.of(FactKind.MAKE_CHANNEL), FactStatus.ADDED, change.fact()));
     }
 }

@@ -231,6 +231,33 @@ final class Operations {
                         : function.after().isEmpty());
     }
 
+    /** Whether an operation is the same as before on a channel that only has another name now. */
+    static boolean isOfRenamedChannel(Dossier fix, FunctionChange function, FactChange change) {
+        if (change.kind() == MAKE_CHANNEL) {
+            return within(function, other -> isNamesake(other, change));
+        }
+        return change.retypes().equals(Set.of(Retype.OTHER_SUBJECT))
+                && change.shifts().isEmpty()
+                && change.before()
+                        .filter(was -> isMade(fix, FactStatus.REMOVED, was))
+                        .isPresent()
+                && isMade(fix, FactStatus.ADDED, change.fact());
+    }
+
+    private static boolean isMade(Dossier fix, FactStatus status, Fact channel) {
+        return anywhere(fix, EnumSet.of(MAKE_CHANNEL), status, channel);
+    }
+
+    /** Whether of two channels made alike in one function one is gone and the other new. */
+    private static boolean isNamesake(FactChange one, FactChange other) {
+        boolean exchanged = (removed(one) && added(other)) || (added(one) && removed(other));
+        return exchanged
+                && one.kind() == MAKE_CHANNEL
+                && one.fact().detail().equals(other.fact().detail())
+                && one.fact().subject().type().equals(other.fact().subject().type())
+                && one.fact().surroundings().equals(other.fact().surroundings());
+    }
+
     /** Whether a lock is held where the fact stands, on either side. */
     static boolean underLock(FactChange change) {
         return change.before().map(fact -> fact.surroundings().underLock()).orElse(false)

@@ -10,7 +10,7 @@ final class TouchesChannel implements Rule {
     private static final Card CARD = new Card(
             "touches-channel",
             "The patch uses a channel",
-            "An operation of a channel added, removed, moved or retyped.",
+            "An operation of a channel added, removed, moved or retyped, and not only the channel named otherwise.",
             "The fix works with it.",
             "It comes with the code around it.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, Table 11");
@@ -22,6 +22,11 @@ final class TouchesChannel implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, FactKind.of(Family.CHANNEL), change -> !Operations.kept(change));
+        return Findings.where(
+                this,
+                fix,
+                FactKind.of(Family.CHANNEL),
+                (function, change) ->
+                        !Operations.kept(change) && !Operations.isOfRenamedChannel(fix, function, change));
     }
 }
