@@ -22,6 +22,7 @@ final class SaysPerformance implements Rule {
             .butNot(
                     "\\b(?:which|what|who|whichever|whoever) (?:\\w+ ){1,2}faster\\b|\\b(?:is|was|be|were) faster than\\b|\\bbesides (?:being|that it is) (?:\\w+ )?faster\\b",
                     "^(?:[\\w/.,*]+[:,] ?)*benchmarks?\\b ?[:/]",
+                    "\\ballocations? (?:of (?:\\w+ ){1,6})?(?:errors?|fail\\w*)\\b",
                     "contention (?:is|was|should|would|will|shouldn't|isn't|won't)(?: be| not)+",
                     "\\bunnecessary (?:race|deadlock|flak|wait|leak)\\w*");
 
