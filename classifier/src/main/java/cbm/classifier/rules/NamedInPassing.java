@@ -31,6 +31,10 @@ final class NamedInPassing implements Rule {
     private static final List<Rule> TELLING = List.of(
             new SaysDataRace(),
             new SaysWithMany(),
+            new SaysGoroutineLeak(),
+            new SaysRuntimeReport(),
+            new SaysCouldGoWrong(),
+            new SaysEndsTrouble(),
             new SaysWaitsForItself(),
             new SaysSourceBroken(),
             new SaysContextTooEarly());

@@ -41,12 +41,14 @@ final class NoTroubleNamed implements Rule {
             + "|\\btake (?:the |a )?(?:write|exclusive) lock|\\bdouble (?:lock|unlock|close)"
             + "|\\bso (?:that )?(?:\\w+ ){1,3}(?:returns?|exits?|ends?|terminates?|stops?|quits?|unblocks?|wakes? up)\\b"
             + "|\\bwait(?:s|ing)? for .{1,40}\\bbefore\\b"
+            + "|\\bstart(?:s|ed|ing)? (?:the |all |its |their )?(?:\\w+ )?(?:" + Vocabulary.GOROUTINE
+            + "|workers?|loops?|consumers?|readers?|receivers?|listeners?|threads?) (?:\\w+ )?(?:before|after|once|last|first)\\b"
             + "|\\bbefore (?:starting|spawning|launching|running) (?:\\w+ ){0,3}(?:go-?routines?|loops?|workers?|threads?|listeners?)\\b";
 
     /** That something does not do its part. */
     private static final String FAILS_TO =
             "\\b(?:do|does|did|is|are|was|were|would|could|can) ?(?:not|n't|n\u2019t|nt) (?:be )?(?:always |really |actually |even )?"
-                    + "(?:stop|exit|return|end|finish|terminat|quit|clos|releas|unlock|cancel|wak|notif|deliver|receiv|wait|work|guard|lock)\\w*";
+                    + "(?:stop|exit|return|end|finish|terminat|quit|clos|releas|unlock|cancel|wak|notif|deliver|receiv|wait|work|guard|lock|come up|make progress)\\w*";
 
     private static final MessagePattern TROUBLE = MessagePattern.of(
             "\\brac(?:e|es|ed|y|ey|ing)\\b|\\block-?ups?\\b|(?:dead|live)[- ]?lock|\\bstarv"
@@ -72,6 +74,9 @@ final class NoTroubleNamed implements Rule {
             new SaysCapture(),
             new SaysWaitsForItself(),
             new SaysWithMany(),
+            new SaysGoroutineLeak(),
+            new SaysCouldGoWrong(),
+            new SaysEndsTrouble(),
             new SaysNowAndThen());
 
     @Override

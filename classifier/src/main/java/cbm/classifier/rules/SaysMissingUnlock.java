@@ -18,6 +18,7 @@ final class SaysMissingUnlock implements Rule {
                             + "|\\b(?:unlock|release|drop)(?:s|ed|ing)?\\b.{0,25}\\b(?:lock |mutex )?(?:on|before|in|when|upon) (?:\\w+ ){0,3}(?:error|errors|return\\w*|fail\\w*|early|exit\\w*|panic|all paths|every path|all branches)"
                             + "|\\bleak\\w* (?:the |a )?(?:\\w+ )?(?:lock|mutex)\\b|\\b(?:lock|mutex) leak\\w*|\\bleaked (?:\\w+ )?(?:lock|mutex)"
                             + "|\\b(?:lock|mutex)(?:es|s)? (?:is |was |are |were |being )?(?:not|never) (?:being )?(?:released|unlocked|dropped|freed|given back|returned)"
+                            + "|\\b(?:locks?|mutex(?:es)?|latch(?:es)?) (?:is|are|was|were|gets?) (?:now |also |always )?(?:released|unlocked|dropped|given back) (?:(?:also|even) )?(?:when|if|on|upon)\\b"
                             + "|\\b(?:left|leaves?|leaving|kept|keeps|stays?|stayed|remain(?:s|ed|ing)?) (?:\\w+ ){0,3}locked\\b|\\breturn\\w* (?:\\w+ ){0,3}with (?:the |a )?(?:\\w+ )?(?:lock|mutex) (?:still )?held")
             .butNot(
                     "\\b(?:accounts?|users?|wallets?|funds?|tokens?|files?|versions?|doors?|screens?|issues?|rows?) (?:was |is |are |were |be )?(?:left|stays?|kept|remain\\w*) (?:\\w+ ){0,3}locked",

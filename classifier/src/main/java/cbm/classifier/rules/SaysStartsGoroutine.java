@@ -16,7 +16,7 @@ final class SaysStartsGoroutine implements Rule {
     private static final Cue CUE = Cue.words(
             "\\b(?:spawn|creat|start|launch|us)\\w* (?:(?:an?|the|new|extra|additional|more|too many|unnecessary|separate|one|many) ){0,3}(?:\\w+ )?"
                     + Vocabulary.GOROUTINE
-                    + "\\b");
+                    + "\\b(?!,? (?:\\w+ )?(?:before|after|once|last|first)\\b)");
 
     @Override
     public Card card() {

@@ -33,7 +33,9 @@ final class SaysUnprotected implements Rule {
             "\\b(?:isn't|wasn't|aren't|weren't|(?:is|was|are|were) (?:not|never)) (?:\\w+ ){0,2}?"
                     + "(?:protected|guarded|synchroni[sz]ed|locked|under (?:a |the )?lock"
                     + "|safe (?:for|to|with|under|from) (?:\\w+ ){0,4}?(?:concurren\\w*|threads|go-?routines|parallel)"
-                    + "|(?:thread|goroutine|concurrency|race)[- ]safe)\\b";
+                    + "|(?:thread|go-?routine|concurrency|race)[- ]?safe)\\b"
+                    + "|\\bnot (?:\\w+ )?(?:thread|go-?routine|concurrency)[- ]?safe\\b"
+                    + "|\\b(?:must|has to|have to|needs? to) be (?:made )?atomic(?:ally)?\\b(?! operation)";
 
     private static final String MENDED =
             "\\b(?:fix\\w*|correct\\w*|add\\w*|missing|repair\\w*) (?:\\w+ ){0,3}?(?:locking|synchroni[sz]ation)\\b";
