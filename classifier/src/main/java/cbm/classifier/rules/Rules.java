@@ -301,6 +301,8 @@ public final class Rules {
             new PlainMadeAtomic(),
             new AtomicReworked(),
             new CheckAndActInOne(),
+            new CheckAndActInOneSection(),
+            new SharedHandedOutAsCopy(),
             new AtomicByCall(),
             new CopyAdded(),
             new CounterBeside(),
