@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ final class UnlockOnWayOut implements Rule {
             "unlock-on-way-out",
             "A lock is now released on a way out that kept it",
             "A release added, or brought from elsewhere in the function, before a return, continue or end of a function that held the lock there"
-                    + " before, without a new lock for it.",
+                    + " before, without a new lock for it; or on such a way out of a new function that the lock went to.",
             "The path left the lock taken, so whoever takes it next waits for ever.",
             "A rewritten function in which lock and unlock both changed.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -28,6 +29,9 @@ final class UnlockOnWayOut implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         fix.functions().forEach(function -> examine(function, findings, Operations.RELEASES::contains));
+        fix.functions().stream()
+                .filter(function -> function.before().isEmpty())
+                .forEach(function -> inPartSplitOff(fix, function, findings));
         return findings.list();
     }
 
@@ -38,6 +42,53 @@ final class UnlockOnWayOut implements Rule {
                 examine(function, change, findings);
             }
         }
+    }
+
+    /** Finds the releases on ways out of a new function that took over the lock of another, which was left with it held. */
+    private static void inPartSplitOff(Dossier fix, FunctionChange part, Findings findings) {
+        if (part.function().has(FactKind.LEAVES_LOCKED)) {
+            return;
+        }
+        for (FactChange change : part.facts()) {
+            Fact release = change.fact();
+            boolean onWayOut = Operations.RELEASES.contains(release.kind())
+                    && release.surroundings().leaves()
+                    && !release.surroundings().conditions().isEmpty();
+            if (onWayOut
+                    && Operations.within(part, lock -> isFromLeaky(fix, lock, release))
+                    && Operations.anywhere(fix, left -> wasLeftOn(left, release))) {
+                findings.fired(change);
+            }
+        }
+    }
+
+    private static boolean isFromLeaky(Dossier fix, FactChange lock, Fact release) {
+        return Operations.TAKES.contains(lock.kind())
+                && Operations.moved(lock)
+                && Operations.sameSubject(lock.fact(), release)
+                && Operations.anywhere(
+                        fix,
+                        left -> isLeftLocked(left, release)
+                                && lock.before()
+                                        .filter(was -> was.place()
+                                                .function()
+                                                .equals(left.fact().place().function()))
+                                        .isPresent());
+    }
+
+    private static boolean isLeftLocked(FactChange left, Fact release) {
+        return left.kind() == FactKind.LEAVES_LOCKED
+                && Operations.removed(left)
+                && Operations.sameSubject(left.fact(), release);
+    }
+
+    /** Whether a way out that kept a lock stood under the condition that its release stands under. */
+    private static boolean wasLeftOn(FactChange left, Fact release) {
+        return isLeftLocked(left, release)
+                && left.fact()
+                        .surroundings()
+                        .conditions()
+                        .equals(release.surroundings().conditions());
     }
 
     private static boolean appears(FactChange change) {
