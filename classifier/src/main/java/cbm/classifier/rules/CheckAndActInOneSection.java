@@ -78,8 +78,9 @@ final class CheckAndActInOneSection implements Rule {
                 && facts.stream().noneMatch(read -> reads(read, write) && isWithin(read, taken.get(), write))
                 && facts.stream()
                         .filter(look -> look.line() < taken.get().line())
-                        .anyMatch(look -> (reads(look, write) && look.surroundings().underLock())
-                                || (looks(look, write) && isLeftOn(facts, look, taken.get())));
+                        .anyMatch(look ->
+                                (reads(look, write) && look.surroundings().underLock())
+                                        || (looks(look, write) && isLeftOn(facts, look, taken.get())));
     }
 
     /** Whether what is written is read before in the section that the write stands in, and the write depends on it. */
@@ -133,9 +134,7 @@ final class CheckAndActInOneSection implements Rule {
     private static boolean takesAny(Effect effect, Fact write) {
         return Operations.TAKES.contains(effect.kind())
                 && !effect.held()
-                && write.surroundings().held().stream()
-                        .map(HeldLock::member)
-                        .anyMatch(effect.member()::equals);
+                && write.surroundings().held().stream().map(HeldLock::member).anyMatch(effect.member()::equals);
     }
 
     /** Whether the function may be left between two facts. */

@@ -14,8 +14,9 @@ final class SaysAside implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject(
-            "\\bwip\\b|\\btodos?\\b|\\bcomments?\\b|\\btypos?\\b|\\blog(?:s|ging)?\\b|\\blint\\w*\\b|\\bvet\\b")
-            .butNot("\\b(?:write-?ahead|redo|undo|raft|commit|event|audit|transaction) logs?\\b|\\blog (?:records?|entr(?:y|ies)|segments?|replay|replication|compaction|structured)\\b");
+                    "\\bwip\\b|\\btodos?\\b|\\bcomments?\\b|\\btypos?\\b|\\blog(?:s|ging)?\\b|\\blint\\w*\\b|\\bvet\\b")
+            .butNot(
+                    "\\b(?:write-?ahead|redo|undo|raft|commit|event|audit|transaction) logs?\\b|\\blog (?:records?|entr(?:y|ies)|segments?|replay|replication|compaction|structured)\\b");
 
     @Override
     public Card card() {
