@@ -15,8 +15,8 @@ final class TestLogDropped implements Rule {
     private static final Card CARD = new Card(
             "test-log-dropped",
             "What may outlive a test no longer writes to its log",
-            "A Log, Error or the like of a testing value that is held in a field or used in a kept closure is gone, no other"
-                    + " is new in that function, and no synchronisation is changed but for counters.",
+            "A Log, Error or the like of a testing value that is held in a field, used in a kept closure or given to a function that runs"
+                    + " as a goroutine is gone, no other is new in that function, and no synchronisation is changed but for counters.",
             "Log and Error panic when they are called after the test has ended.",
             "A test made quieter.",
             "Package testing, documentation of T.Log");
@@ -37,7 +37,8 @@ final class TestLogDropped implements Rule {
                 continue;
             }
             for (FactChange change : function.facts()) {
-                if (Operations.removed(change) && outlives(change.fact())) {
+                if (Operations.removed(change)
+                        && (outlives(change.fact()) || runsBeside(fix, function, change.fact()))) {
                     findings.fired(change);
                 }
             }
@@ -47,7 +48,8 @@ final class TestLogDropped implements Rule {
 
     /** Whether synchronisation changes otherwise than that something is counted, which the test may report later. */
     private static boolean isMoreThanCount(FactChange change) {
-        boolean counts = change.fact().family() == Family.ATOMIC && Operations.added(change);
+        boolean counts = change.fact().family() == Family.ATOMIC
+                && (Operations.added(change) || (Operations.removed(change) && change.kind() == FactKind.ATOMIC_LOAD));
         boolean started = change.kind() == FactKind.GO && Operations.retyped(change);
         return !counts && !started;
     }
@@ -55,6 +57,12 @@ final class TestLogDropped implements Rule {
     private static boolean isNew(FactChange change) {
         boolean tells = change.kind() == FactKind.TEST_REPORT || change.kind() == FactKind.TEST_STOP;
         return tells && !Operations.removed(change) && change.isChange();
+    }
+
+    /** Whether a report stands in a function that is started as a goroutine. */
+    private static boolean runsBeside(Dossier fix, FunctionChange function, Fact fact) {
+        return fact.kind() == FactKind.TEST_REPORT
+                && RuntimeFacts.isStarted(fix, function.function().simpleName());
     }
 
     /** Whether a report is made by something that is kept: an object with a testing value, or a closure. */
