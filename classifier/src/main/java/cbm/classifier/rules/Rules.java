@@ -236,7 +236,6 @@ public final class Rules {
             new SignalBuffered(),
             new LostSignalBuffered(),
             new WakeUpBuffered(),
-            new LostSignalKept(),
             new BufferAddedElsewhere(),
             new CapacityChanged(),
             new SendEscapable(),
