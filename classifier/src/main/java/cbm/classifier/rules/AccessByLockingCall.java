@@ -13,7 +13,7 @@ final class AccessByLockingCall implements Rule {
     private static final Card CARD = new Card(
             "access-by-locking-call",
             "An access became a call that locks",
-            "A field read or written directly became a call whose function takes a lock, or a call of a new function that does, in one that took no lock before; or a new call that locks on an object of which a field is no longer named.",
+            "A field read or written directly became a call whose function takes a lock, or a call of a new function that does, in one that was there and took no lock before; or a new call that locks on an object of which a field is no longer named.",
             "The direct access was unprotected.",
             "An accessor added for other reasons.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
@@ -37,8 +37,9 @@ final class AccessByLockingCall implements Rule {
                 boolean became = (change.has(Retype.ACCESS_TO_CALL) || change.has(Retype.OTHER_CALLEE))
                         && !Operations.lockedBefore(change)
                         && Operations.lockedAfter(change);
-                boolean called = Operations.added(change)
-                        && change.kind() == FactKind.CALL
+                boolean called = change.kind() == FactKind.CALL
+                        && Operations.added(change)
+                        && Operations.lives(function)
                         && locking.contains(change.fact().detail())
                         && LockSplits.taken(function.before()).findAny().isEmpty();
                 if (called
