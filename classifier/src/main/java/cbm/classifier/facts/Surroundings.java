@@ -65,6 +65,11 @@ public record Surroundings(
         return !held.isEmpty();
     }
 
+    /** Whether a lock is held that excludes everybody else, on some way at least. */
+    public boolean underWriteLock() {
+        return held.stream().anyMatch(lock -> !lock.read());
+    }
+
     /** Whether the lock of a path is held, on some way at least. */
     public boolean holds(String path) {
         return held.stream().anyMatch(lock -> lock.path().equals(path));

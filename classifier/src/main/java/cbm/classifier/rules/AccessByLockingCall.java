@@ -28,8 +28,7 @@ final class AccessByLockingCall implements Rule {
         Findings findings = new Findings(this);
         Set<String> locking = fix.functions().stream()
                 .filter(function -> function.before().isEmpty())
-                .filter(function -> function.function().has(FactKind.LOCK)
-                        || function.function().has(FactKind.READ_LOCK))
+                .filter(function -> LockSplits.takesLock(function.function()))
                 .map(function -> function.function().simpleName())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         for (FunctionChange function : fix.functions()) {
@@ -41,7 +40,7 @@ final class AccessByLockingCall implements Rule {
                         && Operations.added(change)
                         && Operations.lives(function)
                         && locking.contains(change.fact().detail())
-                        && LockSplits.taken(function.before()).findAny().isEmpty();
+                        && function.before().filter(LockSplits::takesLock).isEmpty();
                 if (called
                         || ((became || takesPlaceOfField(function, change))
                                 && !LockSplits.callsOfLockedPart(fix, function).contains(change))) {

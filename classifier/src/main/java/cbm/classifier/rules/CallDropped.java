@@ -28,7 +28,7 @@ final class CallDropped implements Rule {
         int growth = fix.functions().stream()
                 .mapToInt(function -> function.addedStatements() - function.removedStatements())
                 .sum();
-        if (growth >= 0 || !Operations.synchronisation(fix).isEmpty()) {
+        if (growth >= 0 || !fix.synchronisation().isEmpty()) {
             return List.of();
         }
         for (FunctionChange function : fix.functions()) {

@@ -43,9 +43,7 @@ final class CallbackOutOfLock implements Rule {
     }
 
     private static boolean wasLockedForWriting(FactChange change) {
-        return change.before()
-                .map(fact -> fact.surroundings().held().stream().anyMatch(lock -> !lock.read()))
-                .orElse(false);
+        return change.before().map(fact -> fact.surroundings().underWriteLock()).orElse(false);
     }
 
     private static boolean isFree(FactChange change) {

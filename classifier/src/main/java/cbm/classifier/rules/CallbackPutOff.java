@@ -61,8 +61,8 @@ final class CallbackPutOff implements Rule {
     private static boolean isCalledUnderLock(Dossier fix, FunctionChange function) {
         return fix.functions().stream()
                 .flatMap(RuntimeFacts::before)
-                .anyMatch(call -> LockSplits.names(call, function)
-                        && call.surroundings().held().stream().anyMatch(lock -> !lock.read()));
+                .anyMatch(call ->
+                        LockSplits.names(call, function) && call.surroundings().underWriteLock());
     }
 
     private static boolean isFree(Fact fact) {
@@ -83,6 +83,6 @@ final class CallbackPutOff implements Rule {
     }
 
     private static boolean locked(FunctionChange function) {
-        return LockSplits.taken(function.before()).findAny().isPresent();
+        return function.before().filter(LockSplits::takesLock).isPresent();
     }
 }

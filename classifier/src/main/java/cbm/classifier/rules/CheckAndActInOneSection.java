@@ -68,7 +68,7 @@ final class CheckAndActInOneSection implements Rule {
     private static boolean isGuardedWrite(Fact fact) {
         return fact.kind() == FactKind.WRITE
                 && fact.subject().member().contains(".")
-                && fact.surroundings().held().stream().anyMatch(lock -> !lock.read());
+                && fact.surroundings().underWriteLock();
     }
 
     /** Whether what is written was read in another section than the write stands in, and is not read in that again. */

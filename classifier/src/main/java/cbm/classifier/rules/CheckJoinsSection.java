@@ -42,7 +42,7 @@ final class CheckJoinsSection implements Rule {
 
     /** Whether the function wrote under a lock of its own before, and does. */
     private static boolean writesAsBefore(FunctionChange function) {
-        return RuntimeFacts.before(function).anyMatch(fact -> Operations.TAKES.contains(fact.kind()))
+        return function.before().filter(LockSplits::takesLock).isPresent()
                 && Operations.within(
                         function,
                         change -> change.kind() == WRITE

@@ -3,7 +3,6 @@ package cbm.classifier.rules;
 import static cbm.classifier.facts.FactKind.*;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,12 +48,6 @@ final class CounterBeside implements Rule {
                 change.kind() == ATOMIC_LOAD && standing.function().before().isEmpty();
         return Operations.added(change)
                 && (change.kind() == ATOMIC_ADD || told)
-                && fix.changes(KNOWN)
-                        .flatMap(other -> other.before().stream())
-                        .noneMatch(was -> isOfSameName(was, change.fact()));
-    }
-
-    private static boolean isOfSameName(Fact one, Fact other) {
-        return one.subject().lastName().equalsIgnoreCase(other.subject().lastName());
+                && Operations.isNewName(fix, KNOWN, change.fact());
     }
 }

@@ -43,8 +43,6 @@ final class DeclaredAnew implements Rule {
     private static boolean mayShare(FunctionChange function) {
         return function.function().partial()
                 || Operations.within(
-                        function,
-                        change -> change.kind() == FactKind.GO
-                                && change.fact().detail().equals("closure"));
+                        function, change -> change.kind() == FactKind.GO && Operations.runsLiteral(change.fact()));
     }
 }

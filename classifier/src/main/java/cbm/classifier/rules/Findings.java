@@ -46,12 +46,12 @@ public final class Findings {
 
     /** What a rule finds that looks at each change of a fact by itself. */
     static List<Finding> where(Rule rule, Dossier fix, Predicate<FactChange> counts) {
-        return where(rule, fix.standing(), counts);
+        return where(rule, fix, (function, change) -> counts.test(change));
     }
 
     /** The same where only facts of some kinds can count. */
     static List<Finding> where(Rule rule, Dossier fix, Set<FactKind> kinds, Predicate<FactChange> counts) {
-        return where(rule, fix.standing(kinds), counts);
+        return where(rule, fix, kinds, (function, change) -> counts.test(change));
     }
 
     private static List<Finding> where(
@@ -62,19 +62,6 @@ public final class Findings {
                 break;
             }
             if (counts.test(standing.function(), standing.change())) {
-                findings.fired(standing.change());
-            }
-        }
-        return findings.list();
-    }
-
-    private static List<Finding> where(Rule rule, Dossier.Standing[] each, Predicate<FactChange> counts) {
-        Findings findings = new Findings(rule);
-        for (Dossier.Standing standing : each) {
-            if (findings.areEnough()) {
-                break;
-            }
-            if (counts.test(standing.change())) {
                 findings.fired(standing.change());
             }
         }

@@ -35,6 +35,6 @@ final class GoAdded implements Rule {
     private static boolean isNew(FunctionChange function, FactChange change) {
         return change.kind() == FactKind.GO
                 && Operations.added(change)
-                && !(change.fact().detail().equals("closure") && Operations.within(function, GoWrapped::isWrapped));
+                && !(Operations.runsLiteral(change.fact()) && Operations.within(function, GoWrapped::isWrapped));
     }
 }

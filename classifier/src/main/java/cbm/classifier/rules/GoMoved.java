@@ -32,7 +32,7 @@ final class GoMoved implements Rule {
     /** Whether the only start of a function that is new takes the place of the only one that is gone. */
     private static boolean isStartedElsewhere(Dossier fix, FactChange change) {
         return Operations.added(change)
-                && !change.fact().detail().equals("closure")
+                && !Operations.runsLiteral(change.fact())
                 && starts(fix, FactStatus.ADDED, change.fact()) == 1
                 && starts(fix, FactStatus.REMOVED, change.fact()) == 1;
     }

@@ -43,9 +43,7 @@ final class GoroutineRecovers implements Rule {
                 .anyMatch(go -> go.before().isPresent()
                         && go.fact().detail().equals(function.function().simpleName()));
         boolean inLiteral = change.fact().surroundings().inGoroutine()
-                && RuntimeFacts.livedWith(
-                        function,
-                        fact -> fact.kind() == FactKind.GO && fact.detail().equals("closure"));
+                && RuntimeFacts.livedWith(function, fact -> fact.kind() == FactKind.GO && Operations.runsLiteral(fact));
         return inLiteral || started;
     }
 }

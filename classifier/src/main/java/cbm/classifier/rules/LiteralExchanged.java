@@ -26,7 +26,7 @@ final class LiteralExchanged implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        boolean synchronises = !Operations.synchronisation(fix).isEmpty();
+        boolean synchronises = !fix.synchronisation().isEmpty();
         fix.exchanges(synchronises ? NUMBERS : LITERALS).forEach(findings::fired);
         return findings.list();
     }

@@ -81,14 +81,7 @@ final class LockForNewState implements Rule {
     private static boolean isNew(Dossier fix, FactChange change) {
         return Operations.added(change)
                 && Operations.ACCESSES.contains(change.kind())
-                && fix.changes(Operations.ACCESSES)
-                        .flatMap(other -> other.before().stream())
-                        .noneMatch(was -> isOfSameName(was, change.fact()));
-    }
-
-    /** Whether two variables have one name, be it that one is exported and the other not. */
-    private static boolean isOfSameName(Fact one, Fact other) {
-        return one.subject().lastName().equalsIgnoreCase(other.subject().lastName());
+                && Operations.isNewName(fix, Operations.ACCESSES, change.fact());
     }
 
     /** Whether a method of the type stood before: what a type of its own wraps may have stood without it. */

@@ -62,6 +62,11 @@ final class LockSplits {
                 && call.detail().equals(function.function().simpleName());
     }
 
+    /** Whether a function takes a lock. */
+    static boolean takesLock(FunctionFacts function) {
+        return function.has(FactKind.LOCK) || function.has(FactKind.READ_LOCK);
+    }
+
     /** Where a function takes locks. */
     static Stream<Fact> taken(Optional<FunctionFacts> function) {
         return function.stream().flatMap(facts -> facts.of(FactKind.LOCK, FactKind.READ_LOCK));

@@ -32,7 +32,7 @@ final class NoSynchronisationAdded implements Rule {
     }
 
     private static boolean adds(Dossier fix) {
-        return Operations.synchronisation(fix).stream().anyMatch(Operations::synchronisesAnew)
+        return fix.synchronisation().stream().anyMatch(Operations::synchronisesAnew)
                 || fix.functions().stream().anyMatch(NoSynchronisationAdded::callsAnew);
     }
 

@@ -88,7 +88,7 @@ final class NothingMoved implements Rule {
     private static Set<What> what(Dossier fix, Predicate<FactChange> wanted) {
         Stream<FactChange> others = fix.changes()
                 .filter(change -> change.kind() == FactKind.CALL || Operations.ACCESSES.contains(change.kind()));
-        return Stream.concat(Operations.synchronisation(fix).stream(), others)
+        return Stream.concat(fix.synchronisation().stream(), others)
                 .filter(wanted)
                 .map(change -> What.of(change.fact()))
                 .collect(Collectors.toUnmodifiableSet());

@@ -25,7 +25,7 @@ final class OnlyAdded implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FactChange> all = Operations.synchronisation(fix);
+        List<FactChange> all = fix.synchronisation();
         if (all.stream().allMatch(Operations::synchronisesAnew)
                 && !onlyLeavesAnew(fix, all)
                 && !onlyHoldsLonger(fix, all)) {

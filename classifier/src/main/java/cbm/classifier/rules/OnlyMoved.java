@@ -22,7 +22,7 @@ final class OnlyMoved implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FactChange> all = Operations.synchronisation(fix);
+        List<FactChange> all = fix.synchronisation();
         if (!all.isEmpty() && all.stream().allMatch(Operations::moved)) {
             all.forEach(findings::fired);
         }

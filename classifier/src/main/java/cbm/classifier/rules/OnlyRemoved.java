@@ -1,8 +1,6 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
-import cbm.classifier.facts.Fact;
-import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** Synchronisation is removed, none added or moved. */
@@ -24,18 +22,13 @@ final class OnlyRemoved implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FactChange> all = Operations.synchronisation(fix).stream()
-                .filter(change -> !isEndless(change.fact()))
+        // What takes the place of an endless context is another context, not the want of one.
+        List<FactChange> all = fix.synchronisation().stream()
+                .filter(change -> !Operations.isEndlessContext(change.fact()))
                 .toList();
         if (!all.isEmpty() && all.stream().allMatch(Operations::removed)) {
             all.forEach(findings::fired);
         }
         return findings.list();
-    }
-
-    /** Whether a context is made that ends no one: what takes its place is another context, not the want of one. */
-    private static boolean isEndless(Fact fact) {
-        return fact.kind() == FactKind.CONTEXT_NEW
-                && (fact.detail().equals("Background") || fact.detail().equals("TODO"));
     }
 }

@@ -23,7 +23,7 @@ final class OnlyRetyped implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        List<FactChange> all = Operations.synchronisation(fix);
+        List<FactChange> all = fix.synchronisation();
         if (!all.isEmpty() && all.stream().allMatch(OnlyRetyped::becomesAnother)) {
             all.forEach(findings::fired);
         }

@@ -205,19 +205,20 @@ final class Operations {
         if (change.kind() != GO) {
             return false;
         }
-        Predicate<FactChange> counterpart = runsLiteral(change)
-                ? other -> removedOrAdded(other, change) && !runsLiteral(other) && isNamedAnew(fix, other)
-                : other -> removedOrAdded(other, change) && runsLiteral(other) && isNamedAnew(fix, change);
+        Predicate<FactChange> counterpart = runsLiteral(change.fact())
+                ? other -> removedOrAdded(other, change) && !runsLiteral(other.fact()) && isNamedAnew(fix, other)
+                : other -> removedOrAdded(other, change) && runsLiteral(other.fact()) && isNamedAnew(fix, change);
         return within(function, counterpart);
     }
 
-    private static boolean runsLiteral(FactChange go) {
-        return go.fact().detail().equals("closure");
+    /** Whether a started goroutine runs a function literal. */
+    static boolean runsLiteral(Fact go) {
+        return go.detail().equals("closure");
     }
 
     /** Whether of two starts of goroutines one is gone and the other new. */
     private static boolean removedOrAdded(FactChange one, FactChange other) {
-        return one.kind() == GO && ((removed(one) && added(other)) || (added(one) && removed(other)));
+        return one.kind() == GO && isExchanged(one, other);
     }
 
     /** Whether the function that a goroutine runs stands on the same side only as its start. */
@@ -250,12 +251,30 @@ final class Operations {
 
     /** Whether of two channels made alike in one function one is gone and the other new. */
     private static boolean isNamesake(FactChange one, FactChange other) {
-        boolean exchanged = (removed(one) && added(other)) || (added(one) && removed(other));
-        return exchanged
+        return isExchanged(one, other)
                 && one.kind() == MAKE_CHANNEL
                 && one.fact().detail().equals(other.fact().detail())
                 && one.fact().subject().type().equals(other.fact().subject().type())
                 && one.fact().surroundings().equals(other.fact().surroundings());
+    }
+
+    /** Whether of two facts one is gone and the other new. */
+    private static boolean isExchanged(FactChange one, FactChange other) {
+        return (removed(one) && added(other)) || (added(one) && removed(other));
+    }
+
+    /** Whether nothing of the name of a variable was operated on before in some ways, be it that it was exported and is not now. */
+    static boolean isNewName(Dossier fix, Set<FactKind> kinds, Fact fact) {
+        return fix.changes(kinds)
+                .flatMap(other -> other.before().stream())
+                .noneMatch(was ->
+                        was.subject().lastName().equalsIgnoreCase(fact.subject().lastName()));
+    }
+
+    /** Whether a context is made that ends no one. */
+    static boolean isEndlessContext(Fact fact) {
+        return fact.kind() == CONTEXT_NEW
+                && (fact.detail().equals("Background") || fact.detail().equals("TODO"));
     }
 
     /** Whether a lock is held where the fact stands, on either side. */
@@ -310,12 +329,7 @@ final class Operations {
         };
     }
 
-    /** What became of the operations of synchronisation, where anything did; captures and derived facts of locks left out. */
-    static List<FactChange> synchronisation(Dossier fix) {
-        return fix.synchronisation();
-    }
-
-    /** Whether a change is of that sort. */
+    /** Whether something became of an operation of synchronisation; captures and derived facts of locks do not count. */
     static boolean isOfSynchronisation(FactChange change) {
         return !kept(change)
                 && synchronises(change)

@@ -26,26 +26,20 @@ final class OwnContextGiven implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (Operations.synchronisation(fix).stream()
-                .anyMatch(change -> change.fact().family() != Family.CONTEXT)) {
+        if (fix.synchronisation().stream().anyMatch(change -> change.fact().family() != Family.CONTEXT)) {
             return findings.list();
         }
         for (FunctionChange function : fix.functions()) {
             for (FactChange change : function.facts()) {
                 if (Operations.lives(function)
                         && Operations.removed(change)
-                        && isEndless(change.fact())
+                        && Operations.isEndlessContext(change.fact())
                         && Operations.within(function, other -> isInPlaceOf(other, change.fact()))) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
-    }
-
-    private static boolean isEndless(Fact fact) {
-        return fact.kind() == FactKind.CONTEXT_NEW
-                && (fact.detail().equals("Background") || fact.detail().equals("TODO"));
     }
 
     private static boolean isInPlaceOf(FactChange change, Fact context) {

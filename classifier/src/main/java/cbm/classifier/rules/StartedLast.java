@@ -48,7 +48,7 @@ final class StartedLast implements Rule {
 
     private static boolean starts(Fact fact) {
         return fact.kind() == FactKind.GO
-                ? !fact.detail().equals("closure") && !fact.subject().path().isEmpty()
+                ? !Operations.runsLiteral(fact) && !fact.subject().path().isEmpty()
                 : fact.detail().equals("Go");
     }
 

@@ -29,7 +29,7 @@ final class TestLogDropped implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (Operations.synchronisation(fix).stream().anyMatch(TestLogDropped::isMoreThanCount)) {
+        if (fix.synchronisation().stream().anyMatch(TestLogDropped::isMoreThanCount)) {
             return List.of();
         }
         for (FunctionChange function : fix.functions()) {

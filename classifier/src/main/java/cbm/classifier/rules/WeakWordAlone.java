@@ -35,7 +35,7 @@ final class WeakWordAlone implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         if (fix.message().mentions(NAMES)
-                || !Operations.synchronisation(fix).isEmpty()
+                || !fix.synchronisation().isEmpty()
                 || Heard.any(fix, NAMED_OTHERWISE)
                 || Heard.any(fix, CALLED_OTHERWISE)) {
             return List.of();

@@ -41,7 +41,7 @@ final class WrittenUnderReadLock implements Rule {
     /** Whether a write that is written otherwise now stood under a lock for reading, and stands under one for writing. */
     private static boolean isReplacedUnderStronger(FunctionChange function, FactChange change) {
         return Operations.added(change)
-                && change.fact().surroundings().held().stream().anyMatch(lock -> !lock.read())
+                && change.fact().surroundings().underWriteLock()
                 && Operations.within(
                         function, other -> Operations.isGone(other, change.fact()) && isUnderReadLock(other.fact()));
     }
