@@ -221,9 +221,18 @@ public final class FixFactsText {
         return new Reading(text).fix();
     }
 
+    /** Where facts stand that do not say it. */
+    private record Home(String function, String file) {
+
+        static Home of(@Nullable FunctionFacts function) {
+            return function == null ? new Home("", "") : new Home(function.name(), function.file());
+        }
+    }
+
     /** The reading of one text. */
     private static final class Reading {
         private final Deque<String> lines;
+        private final FactText.Reader facts = new FactText.Reader();
         private final SortedMap<Integer, Fact> numbered = new TreeMap<>();
 
         Reading(String text) {
@@ -290,15 +299,15 @@ public final class FixFactsText {
             String[] words = words("function");
             String[] was = at("before") ? words("before") : new String[0];
             String[] is = at("after") ? words("after") : new String[0];
-            String suffixBefore = suffix(side(was, List.of()));
-            String suffixAfter = suffix(side(is, List.of()));
+            Home before = Home.of(side(was, List.of()));
+            Home after = Home.of(side(is, List.of()));
             numbered.clear();
             List<FactChange> changes = new ArrayList<>();
             while (at("+") || at("-") || at("=") || at("~")) {
-                changes.add(change(suffixBefore, suffixAfter));
+                changes.add(change(before, after));
             }
             while (at(".")) {
-                factBefore(lines.remove().substring(2), suffixBefore);
+                factBefore(lines.remove().substring(2), before);
             }
             return new FunctionChange(
                     FactText.constant(FunctionStatus.values(), FunctionStatus::id, words[1]),
@@ -316,12 +325,12 @@ public final class FixFactsText {
         }
 
         /** Reads a fact before and keeps it under its number, if it has one. */
-        private Fact factBefore(String line, String suffix) {
+        private Fact factBefore(String line, Home home) {
             int number = line.lastIndexOf(NUMBER);
             if (number < 0) {
-                return fact(line, suffix);
+                return fact(line, home);
             }
-            return numbered(fact(line.substring(0, number), suffix), line, number);
+            return numbered(fact(line.substring(0, number), home), line, number);
         }
 
         /** Keeps a fact before under the number that its line ends with. */
@@ -345,41 +354,41 @@ public final class FixFactsText {
                     facts);
         }
 
-        private FactChange change(String suffixBefore, String suffixAfter) {
+        private FactChange change(Home before, Home after) {
             if (at("~")) {
-                return pair(words("~"), suffixBefore, suffixAfter);
+                return pair(words("~"), before, after);
             }
             String line = lines.remove();
             String fact = line.substring(2);
             return switch (line.charAt(0)) {
-                case '+' -> FactChange.added(fact(fact, suffixAfter));
-                case '-' -> FactChange.removed(factBefore(fact, suffixBefore));
-                default -> same(fact, suffixBefore, suffixAfter);
+                case '+' -> FactChange.added(fact(fact, after));
+                case '-' -> FactChange.removed(factBefore(fact, before));
+                default -> same(fact, before, after);
             };
         }
 
-        private FactChange same(String line, String suffixBefore, String suffixAfter) {
+        private FactChange same(String line, Home before, Home after) {
             int was = line.lastIndexOf(" was=");
             int number = line.lastIndexOf(NUMBER);
             if (was < 0 || (number >= 0 && number < was)) {
                 throw new IllegalArgumentException("does not say where it was: " + line);
             }
-            Fact after = fact(line.substring(0, was), suffixAfter);
+            Fact is = fact(line.substring(0, was), after);
             String at = line.substring(was + 5, number < 0 ? line.length() : number);
-            Fact before = after.at(FactText.place(at + suffixBefore));
+            Fact stood = is.at(FactText.place(at, before.function(), before.file()));
             if (number >= 0) {
-                numbered(before, line, number);
+                numbered(stood, line, number);
             }
-            return new FactChange(FactStatus.KEPT, before, after, Set.of(), Set.of(), Set.of());
+            return new FactChange(FactStatus.KEPT, stood, is, Set.of(), Set.of(), Set.of());
         }
 
-        private FactChange pair(String[] words, String suffixBefore, String suffixAfter) {
-            Fact before = factBefore(after("< "), suffixBefore);
-            Fact after = fact(after("> "), suffixAfter);
+        private FactChange pair(String[] words, Home before, Home after) {
+            Fact was = factBefore(after("< "), before);
+            Fact is = fact(after("> "), after);
             return new FactChange(
                     FactText.constant(FactStatus.values(), FactStatus::id, words[1]),
-                    before,
-                    after,
+                    was,
+                    is,
                     constants(Shift.class, Shift::id, value(words, "shifts")),
                     constants(Retype.class, Retype::id, value(words, "retypes")),
                     constants(FactKind.class, FactKind::id, value(words, "passed")));
@@ -393,8 +402,8 @@ public final class FixFactsText {
             return line.substring(lead.length());
         }
 
-        private static Fact fact(String line, String suffix) {
-            return FactText.parse(line.contains(" file=") ? line : line + suffix);
+        private Fact fact(String line, Home home) {
+            return facts.fact(line, home.function(), home.file());
         }
 
         private static boolean has(String[] words, String word) {

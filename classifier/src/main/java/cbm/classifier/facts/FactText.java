@@ -3,7 +3,9 @@ package cbm.classifier.facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -163,25 +165,60 @@ public final class FactText {
      * @throws IllegalArgumentException if the line is not such a line
      */
     public static Fact parse(String line) {
-        return new Reading(line).fact();
+        return new Reader().fact(line, "", "");
     }
 
     /**
-     * Reads where a fact stands, such as {@code 12-14 fn=Server.Serve file=server.go}.
+     * Reads lines of facts. Neighbours stand under the same locks and conditions, so lists that have been read before are shared. Not for
+     * several threads.
+     */
+    public static final class Reader {
+        private final Map<String, List<Arm>> arms = new HashMap<>();
+        private final Map<String, List<Effect>> effects = new HashMap<>();
+        private final Map<String, List<Enclosure>> enclosures = new HashMap<>();
+        private final Map<String, List<HeldLock>> held = new HashMap<>();
+        private final Map<String, List<Condition>> conditions = new HashMap<>();
+
+        /** A reader that has read nothing yet. */
+        public Reader() {}
+
+        /**
+         * Reads a line that {@link FactText#print(Fact)} wrote, be it without function and file.
+         *
+         * @param function the function of a line that names no file; empty if none
+         * @param file the file of a line that names none
+         * @throws IllegalArgumentException if the line is not such a line
+         */
+        public Fact fact(String line, String function, String file) {
+            return new Reading(line, this).fact(function, file);
+        }
+
+        private static <T> List<T> items(Map<String, List<T>> known, String list, Function<String[], T> reader) {
+            return list.isEmpty() ? List.of() : known.computeIfAbsent(list, one -> FactText.items(one, reader));
+        }
+    }
+
+    /**
+     * Reads which lines a fact stands on, such as {@code 12-14}.
      *
      * @throws IllegalArgumentException if the text does not say it
      */
-    public static Place place(String text) {
-        int blank = text.indexOf(' ');
-        Reading reading = new Reading(text);
-        reading.at = blank < 0 ? text : text.substring(0, blank);
-        reading.pairs(blank);
-        return reading.place();
+    public static Place place(String lines, String function, String file) {
+        int dash = lines.indexOf('-', 1);
+        if (dash < 0) {
+            throw new IllegalArgumentException("not a range of lines: " + lines);
+        }
+        return new Place(
+                file,
+                function,
+                Integer.parseInt(lines, 0, dash, 10),
+                Integer.parseInt(lines, dash + 1, lines.length(), 10));
     }
 
     /** The reading of one line. */
     private static final class Reading {
         private final String line;
+        private final Reader known;
         private @Nullable String path;
         private @Nullable String member;
         private String type = "";
@@ -199,13 +236,14 @@ public final class FactText {
         private String select = "";
         private String at = "0-0";
         private String function = "";
-        private String file = "";
+        private @Nullable String file;
 
-        Reading(String line) {
+        Reading(String line, Reader known) {
             this.line = line;
+            this.known = known;
         }
 
-        Fact fact() {
+        Fact fact(String ownFunction, String ownFile) {
             int afterKind = line.indexOf(' ');
             if (afterKind < 0) {
                 throw new IllegalArgumentException("not a fact: " + line);
@@ -218,21 +256,21 @@ public final class FactText {
                     subject(word.equals("-") ? "" : decode(word)),
                     decode(detail),
                     traits(),
-                    items(arms, FactText::toArm),
-                    items(effects, FactText::toEffect),
+                    Reader.items(known.arms, arms, FactText::toArm),
+                    Reader.items(known.effects, effects, FactText::toEffect),
                     new Surroundings(
                             Integer.parseInt(loops),
                             Integer.parseInt(goes),
                             leaves,
-                            items(in, FactText::toEnclosure),
-                            items(held, FactText::toHeld),
-                            items(conditions, FactText::toCondition),
-                            items(select, FactText::toArm)),
-                    place());
+                            Reader.items(known.enclosures, in, FactText::toEnclosure),
+                            Reader.items(known.held, held, FactText::toHeld),
+                            Reader.items(known.conditions, conditions, FactText::toCondition),
+                            Reader.items(known.arms, select, FactText::toArm)),
+                    place(ownFunction, ownFile));
         }
 
         /** Takes the pairs that follow a blank, if there is one. */
-        void pairs(int blank) {
+        private void pairs(int blank) {
             int before = blank;
             while (before >= 0) {
                 int after = line.indexOf(' ', before + 1);
@@ -286,13 +324,11 @@ public final class FactText {
             return found;
         }
 
-        private Place place() {
-            int dash = at.indexOf('-', 1);
-            if (dash < 0) {
-                throw new IllegalArgumentException("not a range of lines: " + at);
+        private Place place(String ownFunction, String ownFile) {
+            if (file != null) {
+                return FactText.place(at, function, file);
             }
-            return new Place(
-                    file, function, Integer.parseInt(at, 0, dash, 10), Integer.parseInt(at, dash + 1, at.length(), 10));
+            return FactText.place(at, ownFunction.isEmpty() ? function : ownFunction, ownFile);
         }
     }
 
@@ -312,7 +348,7 @@ public final class FactText {
             }
             items.add(reader.apply(parts));
         }
-        return items;
+        return List.copyOf(items);
     }
 
     private static Arm toArm(String[] parts) {

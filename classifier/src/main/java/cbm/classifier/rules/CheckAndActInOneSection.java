@@ -4,12 +4,12 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.facts.Effect;
 import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.FunctionFacts;
 import cbm.classifier.facts.HeldLock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What was looked up in one critical section and changed in another is looked up and changed in one. */
 final class CheckAndActInOneSection implements Rule {
@@ -55,14 +55,18 @@ final class CheckAndActInOneSection implements Rule {
 
     /** The fields that a function writes in another section than it has looked at them in. */
     private static Set<String> parted(List<Fact> facts) {
-        return facts.stream()
-                .filter(write -> isGuardedWrite(write) && isParted(facts, write))
-                .map(write -> write.subject().member())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> parted = new HashSet<>();
+        for (Fact write : facts) {
+            if (isGuardedWrite(write) && isParted(facts, write)) {
+                parted.add(write.subject().member());
+            }
+        }
+        return parted;
     }
 
     private static List<Fact> facts(FunctionChange function, boolean before) {
-        return (before ? RuntimeFacts.before(function) : RuntimeFacts.after(function)).toList();
+        FunctionFacts side = before ? function.functionBefore() : function.functionAfter();
+        return side == null ? List.of() : side.facts();
     }
 
     private static boolean isGuardedWrite(Fact fact) {

@@ -47,8 +47,8 @@ final class LibrarySettingMoved implements Rule {
     private static boolean mayBeImported(Fact fact) {
         String name = fact.subject().written();
         return fact.subject().origin() == Origin.NAME
-                && name.matches("[a-z0-9]{3,}")
-                && fact.detail().startsWith("SetLogger");
+                && fact.detail().startsWith("SetLogger")
+                && name.matches("[a-z0-9]{3,}");
     }
 
     private static boolean isElsewhere(FactChange change) {

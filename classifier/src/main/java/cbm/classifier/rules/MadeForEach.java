@@ -29,6 +29,9 @@ final class MadeForEach implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
+        if (fix.standing(Set.of(FactKind.GO)).length == 0) {
+            return List.of();
+        }
         return Findings.where(
                 this,
                 fix,

@@ -82,7 +82,7 @@ final class NothingMoved implements Rule {
     /** Whether an operation, a call or an access that is gone is new as well. */
     private static boolean isWrittenAnew(Dossier fix) {
         Set<What> gone = what(fix, Operations::removed);
-        return what(fix, Operations::added).stream().anyMatch(gone::contains);
+        return !gone.isEmpty() && what(fix, Operations::added).stream().anyMatch(gone::contains);
     }
 
     private static Set<What> what(Dossier fix, Predicate<FactChange> wanted) {

@@ -25,16 +25,21 @@ final class UnlockedPartSplitOff implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
+        List<FunctionChange> parts = fix.functions().stream()
+                .filter(UnlockedPartSplitOff::isNewWithoutLock)
+                .toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
         Findings findings = new Findings(this);
         List<FunctionChange> keepers =
                 fix.functions().stream().filter(UnlockedPartSplitOff::keepsLock).toList();
-        for (FunctionChange part : fix.functions()) {
-            if (part.before().isEmpty()
-                    && LockSplits.taken(part.after()).findAny().isEmpty()) {
-                examine(fix, keepers, part, findings);
-            }
-        }
+        parts.forEach(part -> examine(fix, keepers, part, findings));
         return findings.list();
+    }
+
+    private static boolean isNewWithoutLock(FunctionChange function) {
+        return function.before().isEmpty() && function.after().stream().noneMatch(LockSplits::takesLock);
     }
 
     private static void examine(Dossier fix, List<FunctionChange> keepers, FunctionChange part, Findings findings) {

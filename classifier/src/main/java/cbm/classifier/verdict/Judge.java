@@ -180,24 +180,24 @@ public final class Judge {
                 Conclusion.none(why),
                 Conclusion.none(why),
                 Conclusion.none(why),
-                Map.of(Axis.RUNTIME_FAMILY, given(Axis.RUNTIME_FAMILY, signals, evidence)),
+                Map.of(Axis.RUNTIME_FAMILY, given(Axis.RUNTIME_FAMILY, supported(signals), signals, evidence)),
                 patchOnly,
                 evidence);
     }
 
     private Map<Axis, List<Conclusion<Label>>> several(Signals signals, List<Evidence> evidence, Behaviour behaviour) {
+        Set<Label> supported = supported(signals);
         Map<Axis, List<Conclusion<Label>>> several = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
             if (axis.severalAllowed() && arises(axis, behaviour)) {
-                List<Conclusion<Label>> given = given(axis, signals, evidence);
+                List<Conclusion<Label>> given = given(axis, supported, signals, evidence);
                 several.put(axis, axis == Axis.PRIMITIVE && given.isEmpty() ? List.of(noPrimitive(signals)) : given);
             }
         }
         return several;
     }
 
-    private List<Conclusion<Label>> given(Axis axis, Signals signals, List<Evidence> evidence) {
-        Set<Label> supported = supported(signals);
+    private List<Conclusion<Label>> given(Axis axis, Set<Label> supported, Signals signals, List<Evidence> evidence) {
         return axis.labels().stream()
                 .filter(label -> label != Primitive.NONE && supported.contains(label))
                 .flatMap(label -> one(label, signals, evidence).stream())

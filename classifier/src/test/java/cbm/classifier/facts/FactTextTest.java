@@ -42,13 +42,23 @@ class FactTextTest {
         assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock x traits=unknown"));
         assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock x word"));
         assertThrows(IllegalArgumentException.class, () -> FactText.parse("op:lock x colour=red"));
-        assertThrows(IllegalArgumentException.class, () -> FactText.place("12"));
+        assertThrows(IllegalArgumentException.class, () -> FactText.place("12", "", ""));
+    }
+
+    @Test
+    void a_line_without_a_file_stands_where_its_reader_says() {
+        FactText.Reader reader = new FactText.Reader();
+        Fact told = reader.fact("op:lock s.mu held=s.a|S.a|w at=3-3 fn=S.f file=a.go", "S.g", "b.go");
+        Fact untold = reader.fact("op:unlock s.mu held=s.a|S.a|w at=4-4", "S.g", "b.go");
+        assertEquals(new Place("a.go", "S.f", 3, 3), told.place());
+        assertEquals(new Place("b.go", "S.g", 4, 4), untold.place());
+        assertEquals(told.surroundings().held(), untold.surroundings().held());
     }
 
     @Test
     void a_place_reads_back_and_a_fact_says_the_same_elsewhere() {
         Fact fact = FactText.parse("op:lock s.mu if=error|err at=12-14 fn=S.f file=a%20b.go");
-        assertEquals(new Place("a b.go", "S.f", 12, 14), FactText.place("12-14 fn=S.f file=a%20b.go"));
+        assertEquals(new Place("a b.go", "S.f", 12, 14), FactText.place("12-14", "S.f", "a b.go"));
         Fact elsewhere = fact.at(new Place("c.go", "g", 3, 3));
         assertTrue(fact.saysSameAs(elsewhere));
         assertNotEquals(fact, elsewhere);
