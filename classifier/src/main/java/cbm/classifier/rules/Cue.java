@@ -76,8 +76,7 @@ public final class Cue {
         Finding near = null;
         Optional<MatchResult> match = words.find(text, 0);
         while (match.isPresent()) {
-            Evidence evidence = Evidence.inMessage(
-                    rule, sentence.line(), List.of(match.get().group()));
+            Evidence evidence = sentence.evidence(rule, match.get());
             String context = contextOf(text, match.get());
             if (context.isEmpty()) {
                 findings.add(Finding.fired(evidence));

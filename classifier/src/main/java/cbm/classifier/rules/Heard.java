@@ -23,8 +23,7 @@ final class Heard {
         return rules.stream()
                 .flatMap(one -> fix.findings(one).stream())
                 .filter(Finding::counts)
-                .map(Finding::evidence)
-                .map(one -> Evidence.inMessage(rule, one.firstLine(), one.words()))
+                .map(finding -> finding.evidence().by(rule))
                 .findFirst();
     }
 

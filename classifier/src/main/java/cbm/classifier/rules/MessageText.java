@@ -1,8 +1,11 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A commit message cut into sentences, in lower case, without the trailers that say who signed or reviewed it. */
@@ -17,14 +20,29 @@ public final class MessageText {
     /**
      * One sentence, or one line of quoted output.
      *
-     * @param text in lower case, blanks and line ends as single blanks
+     * @param text in lower case, line ends and the blanks around them as single blanks
+     * @param written the same in the case that it was written in
      * @param line the 1-based line of the message that it begins on
+     * @param lineBreaks the offsets in the text at which its further lines begin
      * @param subject whether it belongs to the message's first paragraph
      * @param triples the letters that stand side by side in it
      */
-    public record Sentence(String text, int line, boolean subject, LetterTriples triples) {
-        Sentence(String text, int line, boolean subject) {
-            this(text, line, subject, LetterTriples.of(text));
+    public record Sentence(
+            String text, String written, int line, List<Integer> lineBreaks, boolean subject, LetterTriples triples) {
+
+        /** Evidence of what was found in the text, at its lines and as it was written. */
+        Evidence evidence(String rule, MatchResult found) {
+            int first = lineAt(found.start());
+            int last = found.end() > found.start() ? lineAt(found.end() - 1) : first;
+            return Evidence.inMessage(rule, first, last, List.of(written.substring(found.start(), found.end())));
+        }
+
+        private int lineAt(int offset) {
+            int at = line;
+            for (int begin : lineBreaks) {
+                at += begin <= offset ? 1 : 0;
+            }
+            return at;
         }
     }
 
@@ -87,6 +105,8 @@ public final class MessageText {
     private static final class Builder {
         private final List<Sentence> sentences = new ArrayList<>();
         private final StringBuilder open = new StringBuilder();
+        private final StringBuilder written = new StringBuilder();
+        private final List<Integer> lineBreaks = new ArrayList<>();
         private int openLine = 1;
         private boolean subject = true;
 
@@ -110,22 +130,56 @@ public final class MessageText {
                 openLine = number;
             } else {
                 open.append(' ');
+                written.append(' ');
+                lineBreaks.add(open.length());
             }
             open.append(line);
+            // A few letters, none of them English, become two in lower case.
+            String same = raw.strip();
+            written.append(same.length() == line.length() ? same : line);
             if (quoted) {
                 flush();
             }
         }
 
         void flush() {
+            int from = 0;
+            Matcher stop = STOP.matcher(open);
+            while (stop.find()) {
+                sentence(from, stop.start());
+                from = stop.end();
+            }
+            sentence(from, open.length());
+            open.setLength(0);
+            written.setLength(0);
+            lineBreaks.clear();
+        }
+
+        /** A sentence of a part of the open text, unless that is blank. */
+        private void sentence(int from, int to) {
+            int begin = from;
+            int end = to;
+            while (begin < end && Character.isWhitespace(open.charAt(begin))) {
+                begin++;
+            }
+            while (end > begin && Character.isWhitespace(open.charAt(end - 1))) {
+                end--;
+            }
+            if (begin == end) {
+                return;
+            }
             int line = openLine;
-            for (String sentence : STOP.split(open)) {
-                String text = sentence.strip();
-                if (!text.isEmpty()) {
-                    sentences.add(new Sentence(text, line, subject));
+            List<Integer> within = new ArrayList<>();
+            for (int each : lineBreaks) {
+                if (each <= begin) {
+                    line++;
+                } else if (each < end) {
+                    within.add(each - begin);
                 }
             }
-            open.setLength(0);
+            String text = open.substring(begin, end);
+            sentences.add(new Sentence(
+                    text, written.substring(begin, end), line, List.copyOf(within), subject, LetterTriples.of(text)));
         }
     }
 }

@@ -42,7 +42,12 @@ public record Evidence(
 
     /** Evidence in the commit message. */
     public static Evidence inMessage(String rule, int line, List<String> words) {
-        return new Evidence(rule, "", null, line, line, words, 1);
+        return inMessage(rule, line, line, words);
+    }
+
+    /** Evidence on some lines of the commit message. */
+    public static Evidence inMessage(String rule, int firstLine, int lastLine, List<String> words) {
+        return new Evidence(rule, "", null, firstLine, lastLine, words, 1);
     }
 
     /** Evidence in a file. */

@@ -93,7 +93,7 @@ class SalienceTest {
     @Test
     void the_message_counts_less_the_further_down() {
         assertEquals(1, salience("message-hang"));
-        assertEquals(24.0 / 26, salience("message-deadlock"), 1e-9);
+        assertEquals(24.0 / 28, salience("message-deadlock"), 1e-9);
     }
 
     @Test
