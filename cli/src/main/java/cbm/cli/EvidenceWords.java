@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.classifier.change.FactStatus;
 import cbm.classifier.verdict.Evidence;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ final class EvidenceWords {
 
     static String of(Evidence evidence) {
         List<String> words = evidence.words();
-        return words.size() == 2 && words.get(1).startsWith(EXCHANGE)
-                ? exchanged(words.get(1).substring(EXCHANGE.length()))
+        if (words.size() == 2 && words.get(1).startsWith(EXCHANGE)) {
+            return exchanged(words.get(1).substring(EXCHANGE.length()));
+        }
+        return words.size() == 2 && words.getFirst().equals(FactStatus.RETYPED.id())
+                ? "changed " + words.getLast()
                 : String.join(" ", words);
     }
 
@@ -31,7 +35,7 @@ final class EvidenceWords {
     private static String exchanged(String detail) {
         String[] sorts = detail.split(">", -1);
         if (sorts.length != 2) {
-            return (detail.equals("callee") ? "the function called" : detail) + " became another";
+            return detail.equals("callee") ? "another function is called" : detail + " was replaced";
         }
         String was = a(sorts[0]);
         if (sorts[1].startsWith(WRAPPED)) {

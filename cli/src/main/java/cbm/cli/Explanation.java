@@ -75,6 +75,7 @@ final class Explanation {
         }
         rules();
         if (withDiff) {
+            message();
             fix.files().stream().filter(FileChange::isGo).forEach(this::diff);
         }
         return text.toString();
@@ -150,6 +151,27 @@ final class Explanation {
         return catalogue.apply(rule).map(each -> each.card().title()).orElse("");
     }
 
+    /** The message with its line numbers, each line marked with the rules that heard something there. */
+    private void message() {
+        List<String> lines = fix.message().stripTrailing().lines().toList();
+        if (lines.size() < 2) {
+            return;
+        }
+        line("");
+        line("message");
+        for (int i = 0; i < lines.size(); i++) {
+            int number = i + 1;
+            String rules = result.verdict().evidence().stream()
+                    .filter(evidence ->
+                            evidence.isInMessage() && evidence.firstLine() <= number && number <= evidence.lastLine())
+                    .map(Evidence::rule)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            String shown = "%4d  %s".formatted(number, lines.get(i).replace("\t", "    "));
+            line(marked(shown.stripTrailing(), rules));
+        }
+    }
+
     private void diff(FileChange file) {
         line("");
         line("--- " + file.pathBefore());
@@ -177,7 +199,10 @@ final class Explanation {
                 .map(Evidence::rule)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String shown = line.replace("\t", "    ");
+        return marked(line.replace("\t", "    "), rules);
+    }
+
+    private static String marked(String shown, String rules) {
         if (rules.isEmpty()) {
             return shown;
         }

@@ -119,6 +119,19 @@ class ExplanationTest {
     }
 
     @Test
+    void the_message_is_shown_with_what_was_heard_in_its_lines() {
+        Fix fix = new Fix("r", "", "stop well\n\nThe Worker could\nDeadlock here.\n", Instant.EPOCH, List.of());
+        Classifier.Result result = new Classifier().classify(fix, Sources.none(), Judge.Known.NOTHING);
+        Explanation explanation = new Explanation(fix, result, Rules::find, List.of());
+        String text = explanation.text(true);
+        assertTrue(text.contains("message:4  Deadlock\n"), text);
+        assertTrue(text.lines().anyMatch(line -> line.matches(" +4  Deadlock here\\. +<< .*message-deadlock.*")), text);
+        assertTrue(text.lines().anyMatch(line -> line.equals("   2")), text);
+        Explanation brief = new Explanation(fix, result, Rules::find, List.of());
+        assertFalse(brief.text(false).contains("4  Deadlock here"), text);
+    }
+
+    @Test
     void what_was_exchanged_is_told_in_words() {
         Map.of(
                         "number>shared", "a number became a shared variable",
@@ -126,7 +139,7 @@ class ExplanationTest {
                         "other>wrapped-call", "an expression became a part of a call",
                         "call>unwrapped-own", "a call became its own part, a name of the function's own",
                         "assigned>declared", "an assignment became a declaration",
-                        "s.size()", "s.size() became another")
+                        "s.size()", "s.size() was replaced")
                 .forEach((written, told) -> assertEquals(
                         told,
                         EvidenceWords.of(

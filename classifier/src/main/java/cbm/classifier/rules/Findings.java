@@ -114,10 +114,18 @@ public final class Findings {
 
     private static String[] words(FactChange change, Fact fact) {
         String what = fact.kind().id().substring("op:".length());
-        String name = fact.subject().written().isEmpty()
-                ? fact.detail()
-                : fact.subject().written();
+        String name = name(fact);
         String operation = name.isEmpty() ? what : what + " " + name;
         return new String[] {change.status().id(), operation};
+    }
+
+    /** What a fact is about, as it is written; of a call the function, too. */
+    private static String name(Fact fact) {
+        String written = fact.subject().written();
+        if (written.isEmpty()) {
+            return fact.detail();
+        }
+        boolean isOfObject = fact.kind() == FactKind.CALL && !written.equals(fact.detail());
+        return isOfObject ? written + "." + fact.detail() : written;
     }
 }

@@ -290,10 +290,7 @@ public final class Judge {
     private static String reasons(Signals signals, ToDoubleFunction<String> force) {
         List<String> forth = ranked(signals, force);
         List<String> back = ranked(signals, rule -> -force.applyAsDouble(rule));
-        if (forth.isEmpty() && back.isEmpty()) {
-            return "only what is usual speaks for it";
-        }
-        String plus = forth.isEmpty() ? "only what is usual speaks for it" : "for it: " + String.join(", ", forth);
+        String plus = forth.isEmpty() ? "only that it is usual speaks for it" : "for it: " + String.join(", ", forth);
         return back.isEmpty() ? plus : plus + "; against: " + String.join(", ", back);
     }
 
@@ -343,7 +340,7 @@ public final class Judge {
             ToDoubleFunction<String> force = onceEach(signals, rule -> force(rule, leader) - force(rule, second));
             boolean sure = confidence >= SURE_ENOUGH.getOrDefault(axis, 0.0);
             String why = sure
-                    ? second.code() + " lost; " + reasons(signals, force)
+                    ? "rather than " + second.code() + ": " + reasons(signals, force)
                     : "abstained: confidence below " + SURE_ENOUGH.get(axis) + "; " + reasons(signals, force);
             return new Conclusion<>(
                     sure ? Optional.of(leader) : Optional.empty(),
