@@ -121,8 +121,9 @@ final class FiguresCommand implements Callable<Integer> {
         }
         if (Files.exists(opened.folder().resolve(LabelsFile.NAME))) {
             String place = opened.folder().toString();
-            List<LabelledFix> labels = KnownCommits.only(
+            List<LabelledFix> known = KnownCommits.only(
                     spec.commandLine(), opened.folder(), new LabelSource(spec.commandLine(), rater).labels(place));
+            List<LabelledFix> labels = RepeatedChanges.leftOut(spec.commandLine(), opened.folder(), known);
             figures.addAll(new StudyFigures(LabelSource.report(place, labels)).all());
         } else {
             tellMissing("strategies and lift", "cbm classify --study " + opened.folder());

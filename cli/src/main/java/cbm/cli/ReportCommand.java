@@ -110,6 +110,7 @@ final class ReportCommand implements Callable<Integer> {
                 opened,
                 labels,
                 chosen,
+                RepeatedChanges.leftOut(spec.commandLine(), opened.folder(), chosen),
                 whose(labels),
                 verdicts,
                 trust,

@@ -117,8 +117,7 @@ final class TablesCommand implements Callable<Integer> {
         if (cut < 0) {
             throw new UserFault("--cut " + cut + ": must not be negative");
         }
-        List<LabelledFix> labelled = KnownCommits.only(
-                spec.commandLine(), Path.of(source()), new LabelSource(spec.commandLine(), rater).labels(source()));
+        List<LabelledFix> labelled = counted(source(), new LabelSource(spec.commandLine(), rater));
         SharedCommits.tell(
                 spec.commandLine(),
                 "fixes",
@@ -150,9 +149,16 @@ final class TablesCommand implements Callable<Integer> {
         return all;
     }
 
+    /** The labels of a place that count: of commits that its histories hold, and of a change that several make once. */
+    private List<LabelledFix> counted(String place, LabelSource labels) throws IOException {
+        Path folder = Path.of(place);
+        return RepeatedChanges.leftOut(
+                spec.commandLine(), folder, KnownCommits.only(spec.commandLine(), folder, labels.labels(place)));
+    }
+
     private List<Table> comparison(StudyReport report, List<LabelledFix> labelled, String other) throws IOException {
         LabelSource others = new LabelSource(spec.commandLine(), "--against-rater", againstRater);
-        List<LabelledFix> theirs = KnownCommits.only(spec.commandLine(), Path.of(other), others.labels(other));
+        List<LabelledFix> theirs = counted(other, others);
         SideBySide both = new SideBySide(report, LabelSource.report(other, theirs), seed);
         if (!Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine().getErr().println(both.verdict());

@@ -635,6 +635,36 @@ class ClassifyCommandTest {
         assertEquals("", errors("tables", "--labels", "go-study-2019"));
     }
 
+    @Test
+    void a_change_that_several_commits_make_is_one_bug_in_the_tables() throws IOException {
+        demo();
+        Path study = folder.resolve("demo/study");
+        List<String> fixes = Files.readAllLines(study.resolve("labels.csv")).stream()
+                .filter(row -> row.contains(",yes,"))
+                .map(row -> row.split(",", -1)[1])
+                .distinct()
+                .toList();
+        Path candidates = study.resolve("candidates.csv");
+        String rows = Files.readString(candidates);
+        String first = patchId(rows, fixes.get(0));
+        Files.writeString(candidates, rows.replace(patchId(rows, fixes.get(1)), first));
+        assertEquals(
+                "cbm: counted once: 1 fix with the change of another, such as the merge that brought it in or a"
+                        + " cherry-pick\n",
+                errors("tables", "--study", study.toString()));
+        String counts = output("tables", "--study", study.toString());
+        assertTrue(counts.contains("8 of 38 labelled commits are not counted: fix is no"), counts);
+        assertEquals("", errors("--quiet", "tables", "--study", study.toString()));
+    }
+
+    private static String patchId(String rows, String commit) {
+        return rows.lines()
+                .filter(row -> row.contains("," + commit + ","))
+                .map(row -> row.split(",", -1)[3])
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String errors(String... args) {
         err.getBuffer().setLength(0);
         output(args);

@@ -188,7 +188,7 @@ public final class Report {
         if (source.chosen().isEmpty()) {
             return List.of();
         }
-        StudyReport report = new StudyReport("", source.chosen());
+        StudyReport report = new StudyReport("", source.counted());
         List<Table> tables = new ArrayList<>(report.counts());
         tables.add(report.lifts(CUT));
         tables.add(report.shares());

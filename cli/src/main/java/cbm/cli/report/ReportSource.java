@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param study the study
  * @param labels the labels of all raters; none if nobody has labelled yet
  * @param chosen the labels that the report goes by, one of each commit
+ * @param counted those of them that the tables count: of fixes with one change one
  * @param rater whose they are; empty if there are none
  * @param verdicts the machine's verdicts as lines of JSON, by repository and commit joined by a line feed
  * @param card the tables of how far the machine agrees with people
@@ -28,6 +29,7 @@ public record ReportSource(
         Study study,
         List<LabelledFix> labels,
         List<LabelledFix> chosen,
+        List<LabelledFix> counted,
         Optional<String> rater,
         Map<String, String> verdicts,
         List<Table> card,
@@ -39,6 +41,7 @@ public record ReportSource(
     public ReportSource {
         labels = List.copyOf(labels);
         chosen = List.copyOf(chosen);
+        counted = List.copyOf(counted);
         verdicts = Map.copyOf(verdicts);
         card = List.copyOf(card);
         usage = List.copyOf(usage);
