@@ -108,7 +108,7 @@ final class ClassifyCommand implements Callable<Integer> {
         checkName();
         input.check();
         Optional<Path> study = input.wholeStudy();
-        if (study.isPresent() && out == null && format == null && !assumeFix.isGiven()) {
+        if (study.isPresent() && isForStudy()) {
             intoStudy(study.get());
         } else if (out == null || out.equals(STANDARD_OUTPUT)) {
             write(spec.commandLine().getOut());
@@ -117,6 +117,11 @@ final class ClassifyCommand implements Callable<Integer> {
             OutFile.fill(OutFile.checked(out, "verdicts.csv"), this::write);
         }
         return input.code(spec.commandLine());
+    }
+
+    /** Whether the verdicts on a whole study become its own; else they are only tried and the study stays as it is. */
+    private boolean isForStudy() {
+        return out == null && format == null && !assumeFix.isGiven();
     }
 
     /** A name without an ending is any format's, as of a pipe. */
@@ -170,7 +175,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private void judge(Ordered.Sink<Verdict> taker) throws IOException {
         Classifier classifier = rules.classifier();
         Judge.Known known = assumeFix.known();
-        SearchTerms terms = new SearchTerms(assumeFix.isGiven() ? Optional.empty() : input.wholeStudy());
+        SearchTerms terms = new SearchTerms(isForStudy() ? input.wholeStudy() : Optional.empty());
         try (StudyFacts facts = StudyFacts.of(input.wholeStudy())) {
             input.each(
                     new Judging<>(classifier, known, facts, terms::of), (Judging.Judged<SearchTerms.Said> judged) -> {

@@ -221,6 +221,62 @@ class ShowCommandTest {
     }
 
     @Test
+    void code_that_is_not_go_is_judged_with_a_remark() throws IOException, InterruptedException {
+        assumeTrue(git(folder, "--version") == 0, "there is no git here");
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        assertEquals(0, git(broken, "init", "-q"));
+        commit(broken, "package l\n\nvar a = 1\n");
+        commit(broken, "package l\n\nfunc broken( {\n");
+        for (String command : List.of("classify", "explain")) {
+            assertEquals(1, run(command, "--repo", broken.toString(), "HEAD"), err::toString);
+            assertTrue(err.toString().contains(".go:3 is not Go, expected "), err::toString);
+            assertEquals(0, run(command, "--repo", broken.toString(), "HEAD~1"), err::toString);
+        }
+    }
+
+    @Test
+    void verdicts_that_are_only_tried_are_not_searched() throws IOException {
+        String study = study();
+        assertEquals(0, run("classify", "-s", study), err::toString);
+        assertEquals(0, run("search", "-s", study, "fix:yes", "--format", "csv"), err::toString);
+        String found = out.toString();
+        Path tried = folder.resolve("tried.csv");
+        assertEquals(0, run("classify", "-s", study, "--assume-fix", "--out", tried.toString()), err::toString);
+        assertEquals(0, run("classify", "-s", study, "--rules", never(), "--out", tried.toString()), err::toString);
+        assertTrue(Files.readString(tried).contains(",no,"), "it says that none is a fix");
+        assertEquals(0, run("search", "-s", study, "fix:yes", "--format", "csv"), err::toString);
+        assertEquals(found, out.toString());
+    }
+
+    /** A file with a rule by which nothing is a fix. */
+    private String never() throws IOException {
+        return Files.writeString(folder.resolve("never.yaml"), """
+                        rules:
+                          - id: never
+                            title: Nothing is a fix
+                            looks-for: Any letter.
+                            means: Nothing.
+                            wrong-when: Always.
+                            find:
+                              message: '\\w'
+                            labels:
+                              fix: -15
+                            examples:
+                              - fires: |
+                                  words
+                                  -- before/a.go --
+                                  package a
+                                  -- after/a.go --
+                                  package b
+                              - silent: |
+                                  -- before/a.go --
+                                  package a
+                                  -- after/a.go --
+                                  package b
+                        """).toString();
+    }
+
+    @Test
     void doctor_tells_health_by_its_exit_code() throws IOException {
         assertEquals(0, run("doctor", repository(), "--deep"), out::toString);
         assertTrue(out.toString().contains("healthy"), out.toString());
