@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.classifier.change.UnparsedGo;
 import cbm.miner.fix.Fix;
 import cbm.miner.fix.Sources;
 import cbm.miner.git.Budget;
@@ -338,6 +339,7 @@ final class FixInput {
                         return Optional.<T>empty();
                     }
                     read.diff().skips().stream().findFirst().ifPresent(skip -> remarks.partial(commit.name(), skip));
+                    UnparsedGo.in(read.fix()).ifPresent(place -> remarks.unparsed(commit.name(), place));
                     return Optional.of(work.on(read.fix(), read.sources()));
                 },
                 (Optional<T> result) -> {

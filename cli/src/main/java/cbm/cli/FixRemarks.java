@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.classifier.change.UnparsedGo;
 import cbm.miner.fix.Fix;
 import cbm.miner.git.Skip;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import picocli.CommandLine;
 final class FixRemarks {
 
     /** Why commits that were asked for by name could be read only in part. */
-    private final SortedMap<String, Skip> partial = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, String> partial = new ConcurrentSkipListMap<>();
 
     /** Lines that are said unless it is to be quiet. */
     private final List<String> asides = new ArrayList<>();
@@ -31,7 +32,12 @@ final class FixRemarks {
 
     /** Notes that a commit could be read only in part; may be called by several threads. */
     void partial(String commit, Skip why) {
-        partial.put(commit, why);
+        partial.put(commit, why.reason().code() + ", " + why.reason().meaning());
+    }
+
+    /** Notes that Go code of a commit could not be parsed; may be called by several threads. */
+    void unparsed(String commit, UnparsedGo place) {
+        partial.putIfAbsent(commit, place.toString());
     }
 
     /** Notes a patch whose diff is not all of its change. */
@@ -50,9 +56,8 @@ final class FixRemarks {
         if (!Talk.of(line).quiet()) {
             asides.forEach(aside -> line.getErr().println("cbm: " + aside));
         }
-        partial.forEach((commit, skip) -> line.getErr()
-                .println("cbm: " + commit + " could be read only in part, so that less can be said of it: "
-                        + skip.reason().code() + ", " + skip.reason().meaning()));
+        partial.forEach((commit, why) -> line.getErr()
+                .println("cbm: " + commit + " could be read only in part, so that less can be said of it: " + why));
         tellInPart(line, bare, "there is no diff in ");
         tellInPart(line, combined, "only what differs from each parent is in the diff of ");
         boolean whole = partial.isEmpty() && bare.isEmpty() && combined.isEmpty();
