@@ -40,7 +40,8 @@ final class AboveGo implements Rule {
         return findings.list();
     }
 
-    private static boolean startsLater(FactChange change) {
+    /** Whether the start of a goroutine went behind what it stood before. */
+    static boolean startsLater(FactChange change) {
         return change.kind() == FactKind.GO && Operations.moved(change) && change.has(Shift.LATER);
     }
 }
