@@ -331,7 +331,7 @@ final class Operations {
 
     /** Whether something became of an operation of synchronisation; captures and derived facts of locks do not count. */
     static boolean isOfSynchronisation(FactChange change) {
-        return !kept(change)
+        return !change.isStatementKept()
                 && synchronises(change)
                 && change.kind() != CAPTURE
                 && change.kind() != RELOCK
