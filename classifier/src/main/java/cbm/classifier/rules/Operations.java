@@ -302,9 +302,18 @@ final class Operations {
                 && call.detail().equals(gone.detail());
     }
 
-    /** Whether a fact belongs to a means of synchronisation. */
+    /** Whether a fact belongs to a means of synchronisation, on either side. */
     static boolean synchronises(FactChange change) {
-        return synchronises(change.fact().family());
+        return synchronises(change.fact().family()) || isMadePlain(change);
+    }
+
+    private static boolean isMadePlain(FactChange change) {
+        return losesAtomic(change) || change.has(Retype.GO_TO_CALL);
+    }
+
+    /** Whether an atomic access became a plain one. */
+    static boolean losesAtomic(FactChange change) {
+        return change.has(Retype.ATOMIC_TO_PLAIN) && ACCESSES.contains(change.kind());
     }
 
     /** Whether a family is a means of synchronisation. */
