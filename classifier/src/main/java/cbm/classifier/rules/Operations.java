@@ -175,11 +175,20 @@ final class Operations {
         return (fact.kind() == SELECT ? fact.arms() : fact.surroundings().selectArms()).size();
     }
 
-    /** Whether a select with an arm for an operation can be left by a default, a stop or a time-out that it had not. */
+    /** Whether a select with an arm for an operation can be left by a default, a stop or a time-out, and had none of these. */
     static boolean gainsWayOut(FactChange change) {
         boolean other =
                 change.has(Shift.DEFAULT_ADDED) || change.has(Shift.DONE_ADDED) || change.has(Shift.TIMEOUT_ADDED);
-        return other && gainsArm(change);
+        return other
+                && gainsArm(change)
+                && change.before().filter(Operations::hasWayOut).isEmpty();
+    }
+
+    private static boolean hasWayOut(Fact fact) {
+        return fact.surroundings().selectArms().stream().anyMatch(arm -> switch (arm.kind()) {
+            case DEFAULT, DONE, TIMEOUT -> !arm.channel().equals(fact.subject().path());
+            case SEND, RECEIVE -> false;
+        });
     }
 
     /** Whether a subject is a lock by its type. */
