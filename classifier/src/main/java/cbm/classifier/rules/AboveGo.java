@@ -51,7 +51,8 @@ final class AboveGo implements Rule {
     /** Whether a goroutine is started further down in the function, and none before. */
     private static boolean isAheadOfStart(FunctionChange function, Fact fact) {
         return !fact.surroundings().afterGo()
-                && RuntimeFacts.after(function).anyMatch(other -> other.line() > fact.line() && isInOrStartsGoroutine(other));
+                && RuntimeFacts.after(function)
+                        .anyMatch(other -> other.line() > fact.line() && isInOrStartsGoroutine(other));
     }
 
     private static boolean isInOrStartsGoroutine(Fact fact) {

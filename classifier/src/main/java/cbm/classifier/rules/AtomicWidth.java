@@ -42,7 +42,10 @@ final class AtomicWidth implements Rule {
         int named = fact.map(Fact::detail).map(AtomicWidth::width).orElse(0);
         return named != 0
                 ? named
-                : fact.map(Fact::subject).map(Subject::baseType).map(AtomicWidth::width).orElse(0);
+                : fact.map(Fact::subject)
+                        .map(Subject::baseType)
+                        .map(AtomicWidth::width)
+                        .orElse(0);
     }
 
     private static int width(String name) {

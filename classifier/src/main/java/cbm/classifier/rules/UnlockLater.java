@@ -23,8 +23,7 @@ final class UnlockLater implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this, fix, Operations.RELEASES, UnlockLater::isLater);
+        return Findings.where(this, fix, Operations.RELEASES, UnlockLater::isLater);
     }
 
     private static boolean isLater(FactChange release) {
