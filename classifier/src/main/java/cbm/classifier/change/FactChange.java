@@ -80,6 +80,19 @@ public record FactChange(
         return status != FactStatus.KEPT || !shifts.isEmpty();
     }
 
+    /** Whether its statement stands where it stood, be it that the function that it calls or starts does something else. */
+    public boolean isStatementKept() {
+        return status == FactStatus.KEPT || (isOfCalleeOnly() && !Shifts.meansMoved(shifts));
+    }
+
+    private boolean isOfCalleeOnly() {
+        return retypes.size() == 1
+                && has(Retype.OTHER_EFFECTS)
+                && !has(Shift.EARLIER)
+                && !has(Shift.LATER)
+                && !has(Shift.TO_OTHER_FUNCTION);
+    }
+
     /** Whether it shifted in a way. */
     public boolean has(Shift shift) {
         return shifts.contains(shift);

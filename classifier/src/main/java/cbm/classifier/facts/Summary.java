@@ -2,8 +2,8 @@ package cbm.classifier.facts;
 
 import cbm.classifier.syntax.Declaration;
 import cbm.classifier.syntax.Expression;
+import cbm.classifier.syntax.Node;
 import cbm.classifier.syntax.Part;
-import cbm.classifier.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,21 +50,42 @@ final class Summary {
 
     /** The effects as reading the function gives them. */
     static List<Effect> read(PackageScope.Found<Declaration.Function> found, int depth) {
-        Statement.Block body = found.node().body();
-        if (body == null) {
+        if (found.node().body() == null) {
             return List.of();
         }
         FunctionReader reader = FunctionReader.forSummary(found, depth);
         reader.read();
         Names names = Names.of(found);
+        Node whole = found.unit().outline().whole(found.node().start());
         List<Effect> effects = new ArrayList<>();
         for (Position.Entry entry : reader.sorted()) {
-            if (entry.frame().goroutine().isLiteral()) {
-                continue;
+            if (isRun(entry.frame(), whole)) {
+                add(effects, entry.fact(), names, reader);
             }
-            add(effects, entry.fact(), names, reader);
         }
         return List.copyOf(effects);
+    }
+
+    /** Whether what a frame holds is done when the function is called, by the goroutine that calls it. */
+    private static boolean isRun(Frame frame, Node function) {
+        return !frame.goroutine().isLiteral()
+                && frame.enclosures().stream()
+                        .noneMatch(literal ->
+                                literal.kind() == Enclosure.Kind.STORED && !isCalledOrHanded(literal.name(), function));
+    }
+
+    /** Whether a function's own code calls what has a name of its own, or gives it to what may call it. */
+    private static boolean isCalledOrHanded(String name, Node function) {
+        boolean[] found = {false};
+        function.forEachNode(node -> found[0] |= node instanceof Expression.Call call
+                && (isName(call.function(), name)
+                        || call.arguments().stream().anyMatch(argument -> isName(argument, name))));
+        return found[0];
+    }
+
+    private static boolean isName(Expression expression, String name) {
+        return expression.unparenthesized() instanceof Expression.Identifier identifier
+                && identifier.name().equals(name);
     }
 
     private static void add(List<Effect> effects, Fact fact, Names names, FunctionReader reader) {

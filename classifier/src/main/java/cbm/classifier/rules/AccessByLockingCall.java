@@ -12,7 +12,7 @@ final class AccessByLockingCall implements Rule {
 
     private static final Card CARD = new Card(
             "access-by-locking-call",
-            "An access became a call that locks",
+            "An access, or a call without a lock, became a call that locks",
             "A field read or written directly became a call whose function takes a lock, or a call of a new function that does, in one that was there and took no lock before; or a new call that locks on an object of which a field is no longer named.",
             "The direct access was unprotected.",
             "An accessor added for other reasons.",

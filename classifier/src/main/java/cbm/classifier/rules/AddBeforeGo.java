@@ -4,9 +4,12 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FactStatus;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
+import cbm.classifier.facts.Trait;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** WaitGroup.Add is called earlier. */
 final class AddBeforeGo implements Rule {
@@ -14,7 +17,7 @@ final class AddBeforeGo implements Rule {
     private static final Card CARD = new Card(
             "waitgroup-add-moved",
             "WaitGroup.Add is called earlier",
-            "An Add, or a call of what does it, moved before the goroutine that it counts, out of the goroutine, or to the starter; or WaitGroup.Go, which counts first, for an Add within.",
+            "An Add, or a call of what does it, moved before the goroutine that it counts, out of the goroutine, or to the starter, or the start went behind it; or WaitGroup.Go, which counts first, for an Add within.",
             "Wait can return before Add has counted.",
             "Add moved for other reasons.",
             "Data race patterns in Go, PLDI 2022, doi:10.1145/3519939.3523720");
@@ -32,7 +35,7 @@ final class AddBeforeGo implements Rule {
                 boolean elsewhere = Groups.does(change, FactKind.WAITGROUP_ADD)
                         && isElsewhere(fix, function, change)
                         && !Groups.countsLater(change, function);
-                if (elsewhere || countsAtStart(function, change)) {
+                if (elsewhere || isPassedByStart(function, change) || countsAtStart(function, change)) {
                     findings.fired(change);
                 }
             }
@@ -50,6 +53,27 @@ final class AddBeforeGo implements Rule {
                                 && Operations.removed(other)
                                 && other.fact().surroundings().inGoroutine()
                                 && Operations.sameSubject(other.fact(), change.fact()));
+    }
+
+    /** Whether the start of a goroutine went from before an Add that stays to behind it. */
+    private static boolean isPassedByStart(FunctionChange function, FactChange change) {
+        return Operations.lives(function)
+                && Groups.does(change, FactKind.WAITGROUP_ADD)
+                && Operations.within(
+                        function,
+                        go -> AboveGo.startsLater(go)
+                                && isAbove(go.factBefore(), change.factBefore())
+                                && isAbove(change.factAfter(), go.factAfter()));
+    }
+
+    /** Whether one fact runs before another in the function itself. */
+    private static boolean isAbove(@Nullable Fact one, @Nullable Fact other) {
+        return one != null
+                && other != null
+                && one.place().lastLine() < other.line()
+                && one.surroundings().enclosures().equals(other.surroundings().enclosures())
+                && !one.has(Trait.DEFER_CALL)
+                && !other.has(Trait.DEFER_CALL);
     }
 
     private static boolean isElsewhere(Dossier fix, FunctionChange function, FactChange change) {

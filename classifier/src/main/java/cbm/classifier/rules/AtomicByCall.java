@@ -7,6 +7,7 @@ import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A plain variable gets an atomic type of the project's own. */
 final class AtomicByCall implements Rule {
@@ -19,6 +20,8 @@ final class AtomicByCall implements Rule {
             "The plain access was a data race; the type's methods are atomic.",
             "A type that only sounds so.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
+
+    private static final Pattern OF_LIBRARY = Pattern.compile("\\batomic\\.");
 
     @Override
     public Card card() {
@@ -38,7 +41,8 @@ final class AtomicByCall implements Rule {
     }
 
     private static boolean soundsAtomic(Fact declaration) {
-        return declaration.subject().type().toLowerCase(Locale.ROOT).contains("atomic");
+        String type = OF_LIBRARY.matcher(declaration.subject().type()).replaceAll("");
+        return type.toLowerCase(Locale.ROOT).contains("atomic");
     }
 
     private static boolean calledAtomically(FunctionChange function, FactChange call) {

@@ -5,6 +5,7 @@ import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Retype;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Fact;
+import cbm.classifier.facts.Trait;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -56,7 +57,14 @@ final class CallsUnlockedVariant implements Rule {
                     + "|^(?:locked|unlocked|unsafe|no[Ll]ock)[A-Z].*");
 
     private static boolean saysSo(FactChange change) {
-        return !Operations.lockedAfter(change) && callsVariant(change);
+        return !Operations.lockedAfter(change) && callsVariant(change) && !isKnownNotToLock(change);
+    }
+
+    /** Whether only a lower letter speaks for the variant, and the body of the one called before is known and takes no lock. */
+    private static boolean isKnownNotToLock(FactChange change) {
+        return !saysLocked(change.fact().detail())
+                && !Operations.lockedBefore(change)
+                && change.before().filter(fact -> fact.has(Trait.KNOWN)).isPresent();
     }
 
     /** Whether a call is exchanged for that of a variant of its function which does not lock, by its name. */
@@ -71,8 +79,10 @@ final class CallsUnlockedVariant implements Rule {
     static boolean isVariant(String before, String after) {
         String lowered = before.isEmpty() ? "" : before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1);
         boolean isLowered = !before.equals(after) && after.equals(lowered);
-        return isLowered
-                || (SAYS_LOCKED.matcher(after).matches()
-                        && !SAYS_LOCKED.matcher(before).matches());
+        return isLowered || (saysLocked(after) && !saysLocked(before));
+    }
+
+    private static boolean saysLocked(String name) {
+        return SAYS_LOCKED.matcher(name).matches();
     }
 }

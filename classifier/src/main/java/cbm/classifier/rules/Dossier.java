@@ -108,7 +108,7 @@ public final class Dossier {
     /** Whether a function synchronises otherwise than before. */
     static boolean synchronises(FunctionChange function) {
         return function.facts().stream()
-                .anyMatch(change -> change.status() != FactStatus.KEPT && Operations.synchronises(change));
+                .anyMatch(change -> !change.isStatementKept() && Operations.synchronises(change));
     }
 
     /** What a rule of the program finds, examined once. */

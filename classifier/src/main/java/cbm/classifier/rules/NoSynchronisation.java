@@ -31,7 +31,7 @@ final class NoSynchronisation implements Rule {
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
         boolean changed = fix.changes()
-                        .anyMatch(change -> (Operations.synchronises(change) && !Operations.kept(change))
+                        .anyMatch(change -> (Operations.synchronises(change) && !change.isStatementKept())
                                 || locksOtherwise(change)
                                 || change.has(Shift.DEFAULT_REMOVED)
                                 || CloseNoticed.asks(change))

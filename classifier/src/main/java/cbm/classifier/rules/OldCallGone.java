@@ -1,6 +1,7 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,17 @@ final class OldCallGone implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.CALL),
-                (function, change) -> Operations.lives(function) && Operations.removed(change));
+                (function, change) -> Operations.lives(function)
+                        && Operations.removed(change)
+                        && !Operations.within(function, other -> isMade(other, change.fact())));
     }
 
-    private static boolean isCallGone(FactChange change) {
-        return change.kind() == FactKind.CALL && Operations.removed(change);
+    /** Whether the same call is made after the fix, perhaps where it is deferred or started. */
+    private static boolean isMade(FactChange change, Fact gone) {
+        return change.after()
+                .filter(fact -> fact.kind() == FactKind.CALL || fact.kind() == FactKind.GO)
+                .filter(fact ->
+                        fact.detail().equals(gone.detail()) && fact.subject().sameAs(gone.subject()))
+                .isPresent();
     }
 }

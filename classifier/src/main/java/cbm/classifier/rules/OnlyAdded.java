@@ -1,6 +1,7 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
+import cbm.classifier.facts.FactKind;
 import java.util.List;
 
 /** Synchronisation is added, none removed or moved. */
@@ -9,7 +10,7 @@ final class OnlyAdded implements Rule {
     private static final Card CARD = new Card(
             "synchronisation-only-added",
             "Synchronisation is added, none removed or moved",
-            "Every changed operation of synchronisation is new, and they are more than releases before a new way out, or releases"
+            "Every changed operation of synchronisation is new, and they are more than questions to contexts, releases before a new way out, or releases"
                     + " that keep a lock for longer.",
             "Something was missing.",
             "A change that does more than the fix.",
@@ -27,11 +28,19 @@ final class OnlyAdded implements Rule {
         Findings findings = new Findings(this);
         List<FactChange> all = fix.synchronisation();
         if (all.stream().allMatch(Operations::synchronisesAnew)
+                && !onlyAsks(all)
                 && !onlyLeavesAnew(fix, all)
                 && !onlyHoldsLonger(fix, all)) {
             all.forEach(findings::fired);
         }
         return findings.list();
+    }
+
+    /** Whether all that is new is that contexts are asked whether they have ended, or endless ones made. */
+    private static boolean onlyAsks(List<FactChange> changes) {
+        return changes.stream()
+                .map(FactChange::fact)
+                .allMatch(fact -> fact.kind() == FactKind.CONTEXT_ERR || Operations.isEndlessContext(fact));
     }
 
     /** Whether all that is new is that a lock held before is released where a new way out leaves. */

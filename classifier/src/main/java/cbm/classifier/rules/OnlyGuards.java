@@ -46,7 +46,7 @@ final class OnlyGuards implements Rule {
 
     /** Whether a change is more than a condition: of synchronisation, or of the place of a call. */
     private static boolean isMore(FactChange change) {
-        return (Operations.synchronises(change) && !Operations.kept(change))
+        return (Operations.synchronises(change) && !change.isStatementKept())
                 || (change.kind() == FactKind.CALL && Operations.moved(change));
     }
 }

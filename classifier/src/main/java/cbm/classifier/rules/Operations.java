@@ -175,11 +175,20 @@ final class Operations {
         return (fact.kind() == SELECT ? fact.arms() : fact.surroundings().selectArms()).size();
     }
 
-    /** Whether a select with an arm for an operation can be left by a default, a stop or a time-out that it had not. */
+    /** Whether a select with an arm for an operation can be left by a default, a stop or a time-out, and had none of these. */
     static boolean gainsWayOut(FactChange change) {
         boolean other =
                 change.has(Shift.DEFAULT_ADDED) || change.has(Shift.DONE_ADDED) || change.has(Shift.TIMEOUT_ADDED);
-        return other && gainsArm(change);
+        return other
+                && gainsArm(change)
+                && change.before().filter(Operations::hasWayOut).isEmpty();
+    }
+
+    private static boolean hasWayOut(Fact fact) {
+        return fact.surroundings().selectArms().stream().anyMatch(arm -> switch (arm.kind()) {
+            case DEFAULT, DONE, TIMEOUT -> !arm.channel().equals(fact.subject().path());
+            case SEND, RECEIVE -> false;
+        });
     }
 
     /** Whether a subject is a lock by its type. */
@@ -302,9 +311,18 @@ final class Operations {
                 && call.detail().equals(gone.detail());
     }
 
-    /** Whether a fact belongs to a means of synchronisation. */
+    /** Whether a fact belongs to a means of synchronisation, on either side. */
     static boolean synchronises(FactChange change) {
-        return synchronises(change.fact().family());
+        return synchronises(change.fact().family()) || isMadePlain(change);
+    }
+
+    private static boolean isMadePlain(FactChange change) {
+        return losesAtomic(change) || change.has(Retype.GO_TO_CALL);
+    }
+
+    /** Whether an atomic access became a plain one. */
+    static boolean losesAtomic(FactChange change) {
+        return change.has(Retype.ATOMIC_TO_PLAIN) && ACCESSES.contains(change.kind());
     }
 
     /** Whether a family is a means of synchronisation. */
@@ -331,7 +349,7 @@ final class Operations {
 
     /** Whether something became of an operation of synchronisation; captures and derived facts of locks do not count. */
     static boolean isOfSynchronisation(FactChange change) {
-        return !kept(change)
+        return !change.isStatementKept()
                 && synchronises(change)
                 && change.kind() != CAPTURE
                 && change.kind() != RELOCK

@@ -1,6 +1,8 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Arm;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,13 @@ final class ReceiveEscapable implements Rule {
                 this,
                 fix,
                 Set.of(FactKind.RECEIVE),
-                change -> (change.has(Shift.INTO_SELECT) || Operations.gainsWayOut(change)));
+                change -> change.has(Shift.INTO_SELECT) || (Operations.gainsWayOut(change) && !isStop(change.fact())));
+    }
+
+    /** Whether a receive is of the stop or the time-out itself, which the select had as its way out. */
+    private static boolean isStop(Fact receive) {
+        return receive.surroundings().selectArms().stream()
+                .filter(arm -> arm.kind() == Arm.Kind.DONE || arm.kind() == Arm.Kind.TIMEOUT)
+                .anyMatch(arm -> arm.channel().equals(receive.subject().path()));
     }
 }

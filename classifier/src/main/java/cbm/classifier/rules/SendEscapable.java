@@ -25,7 +25,17 @@ final class SendEscapable implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, Set.of(FactKind.SEND), change -> escapes(change));
+        return Findings.where(
+                this, fix, Set.of(FactKind.SEND), change -> escapes(change) && !stoodInSelect(fix, change));
+    }
+
+    /** Whether a send that is new was an arm of a select that is gone. */
+    private static boolean stoodInSelect(Dossier fix, FactChange change) {
+        return Operations.added(change)
+                && fix.changes(Set.of(FactKind.SEND))
+                        .anyMatch(other -> Operations.removed(other)
+                                && other.fact().has(Trait.ARM)
+                                && Operations.sameSubject(other.fact(), change.fact()));
     }
 
     /** Whether a send can be given up that could not. */

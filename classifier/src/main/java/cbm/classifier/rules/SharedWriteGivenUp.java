@@ -23,7 +23,7 @@ final class SharedWriteGivenUp implements Rule {
     @Override
     public List<Finding> examine(Dossier fix) {
         Findings findings = new Findings(this);
-        if (Operations.anywhere(fix, change -> !Operations.kept(change) && Operations.synchronises(change))) {
+        if (Operations.anywhere(fix, change -> !change.isStatementKept() && Operations.synchronises(change))) {
             return List.of();
         }
         fix.changes(Set.of(FactKind.WRITE))

@@ -49,12 +49,28 @@ final class StateGuard implements Rule {
         return findings.list();
     }
 
-    /** Whether a condition asks atomically what was asked plainly. */
+    /** Whether a condition asks what was asked before, in other words or plainly. */
     private static boolean askedBefore(FunctionChange function, Condition condition) {
         return Operations.within(
-                function,
-                change -> Operations.becomesAtomic(change)
-                        && !change.fact().subject().path().isEmpty()
-                        && condition.path().startsWith(change.fact().subject().path()));
+                function, change -> asksSame(function, change, condition) || asksAtomically(change, condition));
+    }
+
+    /** Whether something stood under a condition on the same that is gone. */
+    private static boolean asksSame(FunctionChange function, FactChange change, Condition condition) {
+        return change.before()
+                .filter(fact -> fact.surroundings().conditions().stream()
+                        .anyMatch(other -> other.path().equals(condition.path()) && !isAskedAfter(function, other)))
+                .isPresent();
+    }
+
+    private static boolean isAskedAfter(FunctionChange function, Condition condition) {
+        return RuntimeFacts.after(function)
+                .anyMatch(fact -> fact.surroundings().conditions().contains(condition));
+    }
+
+    private static boolean asksAtomically(FactChange change, Condition condition) {
+        return Operations.becomesAtomic(change)
+                && !change.fact().subject().path().isEmpty()
+                && condition.path().startsWith(change.fact().subject().path());
     }
 }

@@ -4,8 +4,10 @@ import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
 import cbm.classifier.facts.Arm;
+import cbm.classifier.facts.Fact;
 import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** A wait listens to a stop signal. */
 final class StopArm implements Rule {
@@ -37,12 +39,30 @@ final class StopArm implements Rule {
                         && change.before().get().arms().stream().anyMatch(arm -> arm.kind() == Arm.Kind.DONE);
                 boolean adds =
                         select && Operations.gainsArm(change) && ((stops && !stopped) || change.has(Shift.DONE_ADDED));
-                if (adds && !asksIfClosed(function, change)) {
+                if (adds && !asksIfClosed(function, change) && !stoodElsewhere(fix, change.fact())) {
                     findings.fired(change);
                 }
             }
         }
         return findings.list();
+    }
+
+    /** Whether a select with the same arms is gone, here or in another function. */
+    private static boolean stoodElsewhere(Dossier fix, Fact select) {
+        return fix.changes(Set.of(FactKind.SELECT))
+                .anyMatch(other -> Operations.removed(other) && waitsAlike(other.fact(), select));
+    }
+
+    private static boolean waitsAlike(Fact one, Fact other) {
+        return names(one).equals(names(other));
+    }
+
+    private static List<String> names(Fact select) {
+        return select.arms().stream()
+                .map(arm -> arm.kind().id() + " "
+                        + arm.channel().substring(arm.channel().lastIndexOf('.') + 1))
+                .sorted()
+                .toList();
     }
 
     /** Whether the select only looks whether a channel is closed already, and else closes it. */

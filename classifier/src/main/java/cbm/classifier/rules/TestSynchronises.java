@@ -29,7 +29,7 @@ final class TestSynchronises implements Rule {
                 continue;
             }
             for (FactChange change : function.facts()) {
-                if (!Operations.kept(change) && waits(change.fact().family())) {
+                if (!change.isStatementKept() && waits(change.fact().family())) {
                     findings.fired(change);
                 }
             }

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.facts.FactKind;
 import cbm.classifier.facts.Family;
 import java.util.List;
 
@@ -10,7 +9,7 @@ final class TouchesAtomic implements Rule {
     private static final Card CARD = new Card(
             "touches-atomic",
             "The patch uses atomic operations",
-            "An operation of atomic operations added, removed, moved or retyped.",
+            "An atomic operation added, removed, moved or retyped, or made plain.",
             "The fix works with it.",
             "It comes with the code around it.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, Table 11");
@@ -22,6 +21,10 @@ final class TouchesAtomic implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(this, fix, FactKind.of(Family.ATOMIC), change -> !Operations.kept(change));
+        return Findings.where(
+                this,
+                fix,
+                change -> (change.fact().family() == Family.ATOMIC && !Operations.kept(change))
+                        || Operations.losesAtomic(change));
     }
 }

@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.FunctionChange;
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Trait;
 import java.util.List;
 
 /** A lock is released earlier. */
@@ -27,7 +28,7 @@ final class UnlockEarlier implements Rule {
     }
 
     private static boolean isEarlier(FunctionChange function, FactChange release) {
-        return release.has(Shift.EARLIER)
+        return (release.has(Shift.EARLIER) && !release.fact().has(Trait.DEFER_CALL))
                 || release.has(Shift.OUT_OF_DEFER)
                 || (release.has(Shift.OUT_OF_CONDITION) && standsForOthers(function, release));
     }

@@ -1,6 +1,8 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactChange;
 import cbm.classifier.change.Shift;
+import cbm.classifier.facts.Trait;
 import java.util.List;
 
 /** A lock is released later. */
@@ -21,7 +23,10 @@ final class UnlockLater implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        return Findings.where(
-                this, fix, Operations.RELEASES, change -> (change.has(Shift.LATER) || change.has(Shift.INTO_DEFER)));
+        return Findings.where(this, fix, Operations.RELEASES, UnlockLater::isLater);
+    }
+
+    private static boolean isLater(FactChange release) {
+        return (release.has(Shift.LATER) && !release.fact().has(Trait.DEFER_CALL)) || release.has(Shift.INTO_DEFER);
     }
 }
