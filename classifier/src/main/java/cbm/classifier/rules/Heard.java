@@ -96,8 +96,7 @@ final class Heard {
             return List.of();
         }
         Findings findings = new Findings(rule);
-        findings.add(
-                Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
+        findings.add(Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
         for (Rule deed : deeds) {
             of(fix, deed, rule).forEach(findings::add);
         }

@@ -55,8 +55,7 @@ final class NamedInPassing implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        findings.add(
-                Finding.fired(Evidence.inMessage(id(), sentences.getFirst().line(), List.of())));
+        findings.add(Finding.fired(Evidence.inMessage(id(), sentences.getFirst().line(), List.of())));
         sentences.forEach(sentence -> findings.addAll(Heard.words(sentence, CONCURRENCY, id())));
         return List.copyOf(findings);
     }
