@@ -113,6 +113,13 @@ final class Vocabulary {
             "\\bguard(?:s|ed|ing)? (?:\\w+ ){0,3}(?:by|behind|with) (?:a |the )?(?:feature|build tag|option|env)\\w*",
             "\\bguard clauses?\\b|\\bfeature guard");
 
+    /** What a change had done that is taken back now. */
+    static final String TAKEN_BACK = String.join(
+            "|",
+            "\\brevert\\w*:? (?:commit )?(?:[0-9a-f]{7,40} )?(?:[\"\u201c][^\"\u201d]*|'[^']*|`[^`]*)",
+            "\\b(?:revert|roll(?:s|ed|ing)?[- ]?back|back(?:s|ed|ing)? out)\\w*\\b.{0,80}\\b(?:which|that) (?:had )?(?:fix|mend|repair|solv|resolv|address)(?:s|es|ed)?\\b.*",
+            "^which (?:had )?(?:fixed|mended|repaired|solved|resolved|addressed)\\b.*");
+
     /** Bugs that are named by the way: met at other work, or left as they are. */
     static final String ASIDE = String.join(
             "|",
@@ -123,7 +130,8 @@ final class Vocabulary {
             "\\b(?:suspect(?:s|ed|ing)?|suspicion|blam(?:es|ed|ing)|thought (?:of|it was|this was)|look(?:s|ed) like|seem(?:s|ed) (?:to be|like)) (?:an? |the |some )(?:\\w+ ){0,2}"
                     + "(?:rac\\w+|dead-?locks?|(?:go-?routine )?leaks?)\\b(?=.{0,60}\\b(?:but|though|yet|first|however|instead)\\b)",
             "\\b(?:first|at first|initially|wrongly) (?:suspect|blam|thought|look)\\w*\\b.{0,60}",
-            "\\bnot (?:the|an?) (?:\\w+ ){0,2}(?:leaks?|rac\\w+|dead-?locks?) (?:that|which|from|reported|of)\\b");
+            "\\bnot (?:the|an?) (?:\\w+ ){0,2}(?:leaks?|rac\\w+|dead-?locks?) (?:that|which|from|reported|of)\\b",
+            TAKEN_BACK);
 
     /** Names of what looks for deadlocks. */
     static final String DEADLOCK_TOOLS = "\\bdeadlock(?:detect|check|find|graph|error)\\w*";
