@@ -11,6 +11,22 @@ final class Vocabulary {
             "^(?:[^\\w\\[(#]*(?:\\[[^\\]]{1,40}\\]:?|\\([^)]{1,40}\\):?|[a-z][a-z0-9]+-\\d+:?|#\\d+:?"
                     + "|(?!(?:(?:hot|bug)-?)?fix|revert|feat|repair|avoid|prevent|undo)[\\w./,*-]+(?:\\([^)]*\\))?!?:) ?)*+\\W*";
 
+    /** The state of things before or after a change or a version, and no order in what a program does. */
+    static final String HISTORY = String.join(
+            "|",
+            "\\b(?:before|after|prior to) (?:this|these|my|our|your) (?:\\w+ )?(?:changes?|commits?|patch(?:es)?|fix(?:es)?|prs?|pull requests?|series|refactor\\w*|rewrite)\\b",
+            "\\b(?:before|after|prior to) (?:that|the) (?:change|patch|fix|pr|pull request)\\b",
+            "\\b(?:before|after|prior to) (?:(?:commit |pr |pull request )?(?:#\\d+|[0-9a-f]{7,40}\\b|https?:)|(?:version |go ?)?v?\\d+\\.\\d+|version \\d)");
+
+    /** What moves by itself, from one state to the next or to another owner; and names of branches, files and functions. */
+    static final String MOVES_ITSELF = String.join(
+            "|",
+            "\\bmov(?:e|es|ing) (?:on |over |away |forward |back |itself )?(?:to|into|towards?|from)\\b"
+                    + "(?! (?:the )?(?:very )?(?:top|end|bottom|front|begin\\w*|start|before|after|earlier|later|defer\\w*)\\b)",
+            "\\bmov(?:e|es|ing) (?:on|forward|ahead)\\b",
+            "^merge (?:pull request|branch|remote-tracking branch)\\b.*",
+            "\\S*[-/_]mov(?:e|es|ed|ing)\\b\\S*|\\bmov(?:e|es|ed|ing)[-_]\\S*");
+
     /** That something goes on without an end. */
     static final String FOREVER = "(?:for ?ever|indefinitely|infinitely|endlessly|eternally|permanently|perpetually"
             + "|for good(?=[.,;]|$)|without end|in vain|ad infinitum)";
