@@ -102,7 +102,8 @@ final class Vocabulary {
             "|",
             "(?:release|stable|beta|nightly|rapid|edge|slack|irc|discord|telegram|mattermost|teams|chat|announcements?|private|public"
                     + "|payment|lightning|voice|tv|youtube|colou?r|rgb|alpha|audio|grpc|ssh|amqp|rabbitmq|stun|dtls|covert|email|e-mail|marketing"
-                    + "|snap|helm|olm|test|sub|secure|alts?|credential) ?channels?",
+                    + "|snap|helm|olm|test|sub|secure|alts?|credential|clientconn|client[- ]?conn(?:ection)?|rpc|grpc[- ](?:\\w+)) ?channels?",
+            "\\bchannels? (?:credentials?|connectivity|state|states|idleness|targets?|options?|args?|arguments?|pooling)\\b",
             "\\bchannels? (?:bindings?|members?|membership|mentions?|topics?|purpose|permissions?|admins?|moderation|invites?|sidebar"
                     + "|funding|switcher|archiv\\w*|of (?:all )?matching)",
             "\\b(?:join(?:ing)?|archiv\\w*|unarchiv\\w*|renam\\w*|unmut\\w*|invit\\w*) (?:to )?(?:\\w+ ){0,2}channels?\\b",
