@@ -87,12 +87,16 @@ public final class Cue {
                 findings.add(Finding.fired(evidence));
                 return;
             }
-            near = Finding.nearly(evidence, "part of \"" + context + "\"");
+            near = Finding.nearly(evidence, reason(match.get().group(), context));
             match = words.next(text, match.get());
         }
         if (near != null) {
             findings.add(near);
         }
+    }
+
+    private static String reason(String words, String context) {
+        return words.equals(context) ? "it means something else here" : "part of \"" + context + "\"";
     }
 
     private String contextOf(String text, MatchResult found) {
