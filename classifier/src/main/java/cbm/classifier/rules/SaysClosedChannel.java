@@ -1,6 +1,9 @@
 package cbm.classifier.rules;
 
+import cbm.classifier.change.FactStatus;
+import cbm.classifier.facts.FactKind;
 import java.util.List;
+import java.util.Set;
 
 /** The message speaks of a closed channel that is closed or sent to again. */
 final class SaysClosedChannel implements Rule {
@@ -8,7 +11,7 @@ final class SaysClosedChannel implements Rule {
     private static final Card CARD = new Card(
             "message-closed-channel",
             "The message speaks of a closed channel that is closed or sent to again",
-            "Send on closed channel, close of closed or nil channel; or closing twice, sending to what is closed, where a channel or a panic is named or a changed function closes a channel.",
+            "Send on closed channel, close of closed or nil channel; or closing twice, sending to what is closed, where a channel or a panic is named or a changed function closes a channel, and is no test that did so before.",
             "Go panics at once in each of these cases: a rule of channels was broken.",
             "Other things that are closed twice beside a channel, unless they are named as listeners, connections, files or the like.",
             "");
@@ -37,8 +40,6 @@ final class SaysClosedChannel implements Rule {
     /** That it is a channel: its name, or what comes of it. */
     private static final MessagePattern CHANNEL = MessagePattern.of("\\bchan(?:nel)?s?\\b|\\w+chan\\b|\\bpanic");
 
-    private static final CloseNearby CLOSE = new CloseNearby();
-
     @Override
     public Card card() {
         return CARD;
@@ -49,9 +50,19 @@ final class SaysClosedChannel implements Rule {
         Findings findings = new Findings(this);
         CUE.in(fix.message(), id()).forEach(findings::add);
         List<Finding> more = OF_ANYTHING.in(fix.message(), id());
-        if (!more.isEmpty() && (fix.message().mentions(CHANNEL) || Heard.fires(fix, CLOSE))) {
+        if (!more.isEmpty() && (fix.message().mentions(CHANNEL) || closesChannel(fix))) {
             more.forEach(findings::add);
         }
         return findings.list();
+    }
+
+    /** A test closes channels for itself, whatever it closes twice. */
+    private static boolean closesChannel(Dossier fix) {
+        for (Dossier.Standing each : fix.standing(Set.of(FactKind.CLOSE))) {
+            if (!each.function().isTest() || each.change().status() != FactStatus.KEPT) {
+                return true;
+            }
+        }
+        return false;
     }
 }
