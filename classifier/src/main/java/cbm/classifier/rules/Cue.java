@@ -10,9 +10,13 @@ import java.util.regex.MatchResult;
 /** Words that a rule looks for in a commit message, with the contexts in which they mean something else. */
 public final class Cue {
 
-    /** What denies or turns round whatever comes after it; "do not" and "should not" demand an end of what is there. */
+    /**
+     * What denies or turns round whatever comes after it, or any chance of it; "do not" and "should not" demand an end of what is
+     * there.
+     */
     private static final String NOT =
-            "(?:no|(?<!\\b(?:do|should|must|shall|to) )not|without|never|isn't|aren't|free of|unrelated to)(?: an?| any| the)?";
+            "(?:no|(?<!\\b(?:do|should|must|shall|to) )not|without|never|isn't|aren't|free of|unrelated to)(?: an?| any| the)?"
+                    + "(?: (?:\\w+ )?(?:chances?|risks?|dangers?|possibility|fear|threat) of)?(?: an?| any| the)?";
 
     private final MessagePattern words;
     /** Of these one stands in every sentence that the words are in; empty if that is not known. */
@@ -82,12 +86,16 @@ public final class Cue {
                 findings.add(Finding.fired(evidence));
                 return;
             }
-            near = Finding.nearly(evidence, "part of \"" + context + "\"");
+            near = Finding.nearly(evidence, reason(match.get().group(), context));
             match = words.next(text, match.get());
         }
         if (near != null) {
             findings.add(near);
         }
+    }
+
+    private static String reason(String words, String context) {
+        return words.equals(context) ? "it means something else here" : "part of \"" + context + "\"";
     }
 
     private String contextOf(String text, MatchResult found) {

@@ -7,8 +7,8 @@ final class FlakyTestAwaits implements Rule {
 
     private static final Card CARD = new Card(
             "flaky-test-waits-otherwise",
-            "A test that fails now and then waits otherwise, and the message tells of nothing stuck",
-            "A flaky test in the message, only tests changed, and a receive, select or arm of one put in, where no word of the message is of a deadlock, a hang or a leak.",
+            "A flaky or fixed test waits otherwise, and the message tells of nothing stuck",
+            "A flaky or fixed test in the message, only tests changed, and a receive, select or arm of one put in, where no word of the message is of a deadlock, a hang or a leak.",
             "The test went on before what it asks for had happened; now it waits for that, and gives up in time.",
             "A test that hung, said in other words.",
             "An empirical analysis of flaky tests, FSE 2014, doi:10.1145/2635868.2635920");

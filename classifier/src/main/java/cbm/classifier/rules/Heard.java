@@ -3,6 +3,7 @@ package cbm.classifier.rules;
 import cbm.classifier.verdict.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** What other rules find in a fix, for rules that join the message with the code. */
 final class Heard {
@@ -59,13 +60,45 @@ final class Heard {
                 .toList();
     }
 
-    /** A finding on the message where any of some rules fires on the code and none of some words is heard. */
+    /** What a message says there, in whole words, as they stand in a sentence. */
+    static Finding words(MessageText.Sentence sentence, MatchResult found, String rule) {
+        String text = sentence.text();
+        int first = found.start();
+        int end = found.end();
+        while (first > 0 && isWithinWord(text, first)) {
+            first--;
+        }
+        while (end < text.length() && isWithinWord(text, end)) {
+            end++;
+        }
+        return Finding.fired(Evidence.inMessage(rule, sentence.line(), List.of(text.substring(first, end))));
+    }
+
+    /** The same of the first match of a pattern, if there is one. */
+    static List<Finding> words(MessageText.Sentence sentence, MessagePattern pattern, String rule) {
+        return pattern.find(sentence.text(), 0)
+                .map(found -> List.of(words(sentence, found, rule)))
+                .orElse(List.of());
+    }
+
+    private static boolean isWithinWord(String text, int at) {
+        return Character.isLetterOrDigit(text.charAt(at - 1)) && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /**
+     * Findings on the message and at the code where any of some rules fires on the code and none of some words is heard. That on
+     * the message has no words, as it is about those that are not there.
+     */
     static List<Finding> without(Dossier fix, List<Rule> words, List<Rule> deeds, String rule) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        if (sentences.isEmpty() || !any(fix, deeds) || any(fix, words)) {
+        if (sentences.isEmpty() || !any(fix, deeds) || any(fix, words) || OtherScript.isThatOf(fix.message())) {
             return List.of();
         }
-        return List.of(
-                Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
+        Findings findings = new Findings(rule);
+        findings.add(Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
+        for (Rule deed : deeds) {
+            of(fix, deed, rule).forEach(findings::add);
+        }
+        return findings.list();
     }
 }

@@ -1,6 +1,7 @@
 package cbm.classifier.rules;
 
 import cbm.classifier.verdict.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -46,11 +47,17 @@ final class NamedInPassing implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        if (!has(fix.message(), WORD, LONG) || has(fix.message(), CONCURRENCY, 2) || Heard.any(fix, TELLING)) {
+        if (!has(fix.message(), WORD, LONG)
+                || has(fix.message(), CONCURRENCY, 2)
+                || Heard.any(fix, TELLING)
+                || OtherScript.isThatOf(fix.message())) {
             return List.of();
         }
-        int line = fix.message().sentences().getFirst().line();
-        return List.of(Finding.fired(Evidence.inMessage(id(), line, List.of())));
+        List<Finding> findings = new ArrayList<>();
+        List<MessageText.Sentence> sentences = fix.message().sentences();
+        findings.add(Finding.fired(Evidence.inMessage(id(), sentences.getFirst().line(), List.of())));
+        sentences.forEach(sentence -> findings.addAll(Heard.words(sentence, CONCURRENCY, id())));
+        return List.copyOf(findings);
     }
 
     /** Whether a pattern is found so many times at least. */

@@ -9,7 +9,7 @@ final class NoTroubleNamed implements Rule {
     private static final Card CARD = new Card(
             "message-no-trouble",
             "The message names no trouble",
-            "No race, deadlock, leak, hang, panic or other error of the runtime, bug, fix, failure, problem, safety or the like in the whole message, and nothing that is to happen atomically. Not asked of an empty one.",
+            "No race, deadlock, leak, hang, panic or other error of the runtime, bug, fix, failure, problem, safety or the like in the whole message, and nothing that is to happen atomically. Not asked of an empty one, nor of one in other letters than those of English.",
             "Who repairs something says what was broken; features, refactorings and tuning have no trouble to name.",
             "Terse messages that name the operation only, such as \"unlock on error\".",
             "What do large commits tell us, MSR 2008, doi:10.1145/1370750.1370773");
@@ -88,7 +88,11 @@ final class NoTroubleNamed implements Rule {
     public List<Finding> examine(Dossier fix) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
         MessageText message = fix.message();
-        if (sentences.isEmpty() || message.mentions(TROUBLE) || message.mentions(TOLD) || Heard.any(fix, TELLING)) {
+        if (sentences.isEmpty()
+                || message.mentions(TROUBLE)
+                || message.mentions(TOLD)
+                || Heard.any(fix, TELLING)
+                || OtherScript.isThatOf(message)) {
             return List.of();
         }
         return List.of(

@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.verdict.Evidence;
 import java.util.List;
 
 /** One sentence of many names concurrency. */
@@ -31,9 +30,9 @@ final class OneSentenceOfMany implements Rule {
         List<MessageText.Sentence> naming = sentences.stream()
                 .filter(sentence -> SaysConsequence.NAMES.isIn(sentence.text()))
                 .toList();
-        if (naming.size() != 1) {
+        if (naming.size() != 1 || OtherScript.isThatOf(fix.message())) {
             return List.of();
         }
-        return List.of(Finding.fired(Evidence.inMessage(id(), naming.getFirst().line(), List.of())));
+        return Heard.words(naming.getFirst(), SaysConsequence.NAMES, id());
     }
 }

@@ -25,9 +25,16 @@ final class RaceOfProcesses implements Rule {
 
     @Override
     public List<Finding> examine(Dossier fix) {
-        if (!fix.message().mentions(OUTSIDE)) {
-            return List.of();
+        Findings findings = new Findings(this);
+        Heard.first(fix, RACE, id())
+                .filter(race -> fix.message().mentions(OUTSIDE))
+                .map(Finding::fired)
+                .ifPresent(findings::add);
+        for (MessageText.Sentence sentence : fix.message().sentences()) {
+            if (findings.list().size() == 1) {
+                Heard.words(sentence, OUTSIDE, id()).forEach(findings::add);
+            }
         }
-        return Heard.first(fix, RACE, id()).map(Finding::fired).map(List::of).orElse(List.of());
+        return findings.list();
     }
 }

@@ -16,7 +16,8 @@ final class SaysAside implements Rule {
     private static final Cue CUE = Cue.subject(
                     "\\bwip\\b|\\btodos?\\b|\\bcomments?\\b|\\btypos?\\b|\\blog(?:s|ging)?\\b|\\blint\\w*\\b|\\bvet\\b")
             .butNot(
-                    "\\b(?:write-?ahead|redo|undo|raft|commit|event|audit|transaction) logs?\\b|\\blog (?:records?|entr(?:y|ies)|segments?|replay|replication|compaction|structured)\\b");
+                    "\\b(?:write-?ahead|redo|undo|raft|commit|event|audit|transaction) logs?\\b|\\blog (?:records?|entr(?:y|ies)|segments?|replay|replication|compaction|structured)\\b",
+                    "\\b(?:block|wait|hang|stuck|rac|call|return|deadlock)\\w* (?:on|in|at|to|of|from) logs?\\b|\\blogs?\\(");
 
     @Override
     public Card card() {

@@ -14,9 +14,10 @@ final class SaysBeforeReady implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:finish|complet|end|return|exit|stop|start|clos|initiali[sz]|creat|register)(?:s|e|ed|es|ing)? before\\b"
-                    + "|\\b(?:ready|done) before\\b"
-                    + "|\\bbefore\\b.{0,40}\\b(?:(?:finish|complet|end|return|exit|stop|start|clos|initiali[sz]|creat|register)(?:s|e|ed|es|ing)?|ready|done)\\b");
+                    "\\b(?:finish|complet|end|return|exit|stop|start|clos|initiali[sz]|creat|register)(?:s|e|ed|es|ing)? before\\b"
+                            + "|\\b(?:ready|done) before\\b"
+                            + "|\\bbefore\\b.{0,40}\\b(?:(?:finish|complet|end|return|exit|stop|start|clos|initiali[sz]|creat|register)(?:s|e|ed|es|ing)?|ready|done)\\b")
+            .butNot(Vocabulary.HISTORY);
 
     @Override
     public Card card() {

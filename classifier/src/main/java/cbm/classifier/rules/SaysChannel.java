@@ -13,11 +13,8 @@ final class SaysChannel implements Rule {
             "Channels of releases, of chat and of grpc.",
             "");
 
-    private static final Cue CUE = Cue.words("\\bchan(?:nel)?s?\\b|\\bchans\\b|\\w+chan\\b")
-            .butNot(
-                    "(?:release|stable|slack|edge|test|grpc|sub|secure|alts?|credential) ?channels?",
-                    "channelz",
-                    Vocabulary.OTHER_CHANNELS);
+    private static final Cue CUE =
+            Cue.words("\\bchan(?:nel)?s?\\b|\\bchans\\b|\\w+chan\\b").butNot(Vocabulary.OTHER_CHANNELS);
 
     @Override
     public Card card() {

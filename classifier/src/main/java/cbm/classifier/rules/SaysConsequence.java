@@ -1,6 +1,5 @@
 package cbm.classifier.rules;
 
-import cbm.classifier.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +35,8 @@ final class SaysConsequence implements Rule {
             Optional<MatchResult> consequence = CONSEQUENCE.find(sentence.text(), 0);
             Optional<MatchResult> name = NAMES.find(sentence.text(), 0);
             if (consequence.isPresent() && name.isPresent()) {
-                List<String> words =
-                        List.of(consequence.get().group(), name.get().group());
-                findings.add(Finding.fired(Evidence.inMessage(id(), sentence.line(), words)));
+                findings.add(Heard.words(sentence, consequence.get(), id()));
+                findings.add(Heard.words(sentence, name.get(), id()));
             }
         }
         return List.copyOf(findings);

@@ -29,6 +29,7 @@ final class SaysDataRace implements Rule {
                     "NOT data[- ]?rac\\w+",
                     "(?:enable|run|use|add|turn on|with|support|running|ci)\\w* (?:the |go |tests? |unit )*(?:-race|race[- ]detector)(?: (?:in|on|for) (?:ci|travis|jenkins|tests|makefile))",
                     SaysCi.DETECTOR,
+                    Vocabulary.TAKEN_BACK,
                     "race detector (?:flag|enabled|build)",
                     "\\bconcurrent map (?:implementation|type|package|library|structure)");
 

@@ -14,7 +14,7 @@ final class SaysEnsures implements Rule {
             "");
 
     private static final Cue CUE =
-            Cue.subject("\\b(?:ensur\\w+|make sure|guarantee\\w*|must|exactly once|only once|at most)\\b");
+            Cue.subject("\\b(?:ensur(?:e|es|ed|ing)|make sure|guarantee\\w*|must|exactly once|only once|at most)\\b");
 
     @Override
     public Card card() {

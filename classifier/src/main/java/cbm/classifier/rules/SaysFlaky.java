@@ -2,15 +2,15 @@ package cbm.classifier.rules;
 
 import java.util.List;
 
-/** The message speaks of a test that fails now and then. */
+/** The message speaks of a test that fails now and then, or of one that is fixed. */
 final class SaysFlaky implements Rule {
 
     private static final Card CARD = new Card(
             "message-flaky-test",
-            "The message speaks of a test that fails now and then",
-            "Flaky, deflake, intermittent, sporadic, unreliable, unstable, fails now and then, or a test's name next to fix.",
+            "The message speaks of a test that fails now and then, or of one that is fixed",
+            "Flaky, deflake, intermittent, sporadic, unreliable, unstable, fails now and then; or tests, or the name of one, next to fix.",
             "In a concurrent program that is often a race in the test or in what it tests.",
-            "Time-outs, ports in use, outside services.",
+            "Time-outs, ports in use, outside services; tests that always fail.",
             "");
 
     private static final Cue CUE = Cue.words("\\bflak(?:e|es|ed|y|ey|ier|ily|iness|ing)\\b|\\bde-?flak\\w*"

@@ -35,7 +35,8 @@ final class SaysHang implements Rule {
                     "\\b(?:users?|accounts?|ips?|domains?|urls?|ads?|senders?|contacts?|merges?|prs?|releases?) (?:is |are |was |were |be |get |gets )?blocked\\b",
                     "(?:\\bnot|\\bnever|n't|\\bcannot) (?:\\w+ly |ever )?returns? (?:an? |any |the |its |with )?(?:\\w+ )?(?:errors?|err|nil|null|true|false|values?|results?|empty|success|ok|data|response|status|code|list|eof|duplicates?|secrets?|fields?)\\b",
                     "\\bhang(?:s|ing)? (?:indent|off of)\\w*|\\bhang(?:s|ing)? up (?:the )?(?:call|phone)",
-                    "NOT (?:hang\\w*|block\\w*|stuck)");
+                    "NOT (?:hang\\w*|block\\w*|stuck)",
+                    Vocabulary.TAKEN_BACK);
 
     @Override
     public Card card() {

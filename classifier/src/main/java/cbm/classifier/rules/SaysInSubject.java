@@ -34,6 +34,7 @@ final class SaysInSubject implements Rule {
                     "\\bleaky[- ](?:bucket|abstraction)\\w*|\\b(?:secret|credential|information|data|password|token|privacy|pii) leak\\w*",
                     "\\b(?:code|feature|deployment|release|change|merge) freez\\w*|\\bfreez\\w* (?:the )?(?:time|clock|account|fund|version|dependenc|schema|api|asset|token)\\w*",
                     SaysCi.DETECTOR,
+                    Vocabulary.TAKEN_BACK,
                     Vocabulary.OTHER_RACES,
                     Vocabulary.OTHER_DEADLOCKS,
                     Vocabulary.OTHER_SYNC);

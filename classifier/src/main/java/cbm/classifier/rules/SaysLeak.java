@@ -19,7 +19,8 @@ final class SaysLeak implements Rule {
                     "leak\\w* (?:memory|mem|fds?|files?|descriptors?|sockets?|mounts?|secrets?|credentials?|information|passwords?|tokens?|data)",
                     "leak ?check\\w*",
                     "\\bleaky[- ](?:bucket|abstraction|integrator|relu)\\w*",
-                    "NOT leak\\w*");
+                    "NOT leak\\w*",
+                    Vocabulary.TAKEN_BACK);
 
     @Override
     public Card card() {

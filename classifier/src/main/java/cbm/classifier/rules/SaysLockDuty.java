@@ -13,9 +13,14 @@ final class SaysLockDuty implements Rule {
             "A lock that is held for a shorter time to be faster; locks of files and between machines.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069");
 
+    private static final String LOCK =
+            "\\S*(?:(?<![bc]|dead|live|dead-|live-|\\bm)locks?|mutex|mutexes|(?<!qe|\\be)mu|mtx|critical section)\\b(?![- ]?file)";
+
     /** A lock by its name, at the end of a few words. */
-    private static final String A_LOCK =
-            "(?:\\S+ ){0,3}?\\S*(?:(?<![bc]|dead|live|dead-|live-)locks?|mutex|mutexes|(?<!qe|\\be)mu|mtx|critical section)\\b(?![- ]?file)";
+    private static final String A_LOCK = "(?:\\S+ ){0,3}?" + LOCK;
+
+    /** The same of one that something stands under, and that is not joined to another thing. */
+    private static final String THAT_LOCK = "(?:(?!(?:and|or|in|to|for|of) )\\S+ ){0,3}?" + LOCK + "(?!/)";
 
     private static final String WHEN =
             "(?:before|while|during|around|prior to|until|outside|(?:when|after|in|on) \\w+ing)";
@@ -33,8 +38,9 @@ final class SaysLockDuty implements Rule {
                     + "|\\b(?:un|r|re)?lock(?:s|ing)? (?:\\S+ ){0,3}?" + WHEN + "\\b"
                     + "|" + WAY_OUT
                     + "|\\b(?:with(?:out)?|under|outside(?: of)?|inside|within) (?:holding |taking |acquiring )?"
-                    + A_LOCK)
+                    + THAT_LOCK)
             .butNot(
+                    "\\b(?:replac\\w+|issues?|problems?) (?:\\S+ ){0,4}?with (?:\\S+ ){0,4}\\S+",
                     "\\b(?:lock ?|file |disk )(?:files?|locks?)\\b",
                     "\\b(?:no need|not? need|needn't|don't|do not|doesn't|unnecessar\\w+|needless\\w*|instead of)"
                             + " (?:\\S+ ){0,4}\\S+",

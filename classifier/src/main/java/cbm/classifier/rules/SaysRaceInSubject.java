@@ -14,7 +14,12 @@ final class SaysRaceInSubject implements Rule {
             "");
 
     private static final Cue CUE = Cue.subject("\\b" + Vocabulary.RACE + "\\b|\\bdata ?rac\\w+|\\btoctou\\b")
-            .butNot("NOT rac(?:e|es|y)\\b", "\\brace[- ]free\\b", SaysCi.DETECTOR, Vocabulary.OTHER_RACES);
+            .butNot(
+                    "NOT rac(?:e|es|y)\\b",
+                    "\\brace[- ]free\\b",
+                    SaysCi.DETECTOR,
+                    Vocabulary.TAKEN_BACK,
+                    Vocabulary.OTHER_RACES);
 
     private static final MessagePattern STUCK = MessagePattern.of(
             "\\b(?:dead|live)[- ]?lock\\w*|\\bhangs?\\b|\\bhanging\\b|\\bhung\\b|\\bstuck\\b|\\bstall\\w*|\\bfreez\\w*|\\bfroze|\\block(?:s|ed|ing)?[- ]ups?\\b|\\ble[ae]k\\w*"

@@ -14,7 +14,7 @@ final class SaysRemoved implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\bremov(?:e|es|ed|ing|al)\\b|\\bget(?:s|ting)? rid of\\b|\\bno longer\\b|\\bunnecessar\\w+|\\bredundant\\b|\\binstead of (?:lock|tak|hold|wait)\\w*|\\b(?:don't|do not|stop|avoid|without) (?:re-?)?(?:lock|tak|hold|acquir|grab|wait|block)\\w*");
+            "\\bremov(?:e|es|ed|ing|al)\\b|\\bget(?:s|ting)? rid of\\b|\\bno longer\\b|\\bunnecessar\\w+|\\bredundant\\b|\\binstead of (?:lock|tak|hold|wait)\\w*|\\b(?:don't|do not|stop|avoid) (?:re-?)?(?:lock|tak|hold|acquir|grab|wait|block)\\w*");
 
     @Override
     public Card card() {

@@ -13,8 +13,7 @@ final class SaysSequence implements Rule {
             "Plain narrative.",
             "");
 
-    private static final Cue CUE = Cue.words("\\b(?:before|after)\\b")
-            .butNot("\\b(?:before|after) (?:this|that|the|these) (?:change|commit|patch|fix|pr|pull request)\\b");
+    private static final Cue CUE = Cue.words("\\b(?:before|after)\\b").butNot(Vocabulary.HISTORY);
 
     private static final Rule RACE = new SaysRace();
 

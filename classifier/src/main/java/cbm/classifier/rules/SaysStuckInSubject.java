@@ -22,6 +22,7 @@ final class SaysStuckInSubject implements Rule {
                     "\\bblock (?:device|storage|size|volume|io)\\w*",
                     "\\bnon-?blocking\\b",
                     Vocabulary.DEADLOCK_TOOLS,
+                    Vocabulary.TAKEN_BACK,
                     Vocabulary.OTHER_DEADLOCKS);
 
     private static final MessagePattern RACE = MessagePattern.of("\\brac(?:e|es|ed|y|ey|ing)\\b");

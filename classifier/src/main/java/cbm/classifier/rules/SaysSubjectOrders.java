@@ -16,7 +16,7 @@ final class SaysSubjectOrders implements Rule {
     private static final Cue CUE = Cue.subject(
                     "\\bmov(?:e|es|ed|ing)\\b|\\bdefer(?:s|red|ring)?\\b|\\b(?:before|after|until)\\b|\\bre-?order\\w*"
                             + "|\\b(?:earlier|later|first)\\b|\\btoo (?:early|late|soon)\\b|\\bprior to\\b")
-            .butNot("\\b(?:wait|waits|waiting) until\\b");
+            .butNot("\\b(?:wait|waits|waiting) until\\b", Vocabulary.HISTORY, Vocabulary.MOVES_ITSELF);
 
     @Override
     public Card card() {

@@ -16,7 +16,7 @@ final class SaysUnprotected implements Rule {
     private static final String WITHOUT =
             "\\bwithout (?:(?:holding|taking|acquiring|having|grabbing|obtaining|getting|owning|first|any|an?|the|proper"
                     + "|correct|appropriate|adequate|sufficient|its|this|that|being) )+(?:\\S+ ){0,2}?\\S*"
-                    + "(?:(?<![bc])locks?|locking|mutex|mu|mtx|synchroni[sz]ation|locked|synchroni[sz]ed|protected|guarded)\\b";
+                    + "(?:(?<![bc]|dead|live|dead-|live-)locks?|locking|mutex|mu|mtx|synchroni[sz]ation|locked|synchroni[sz]ed|protected|guarded)\\b";
 
     private static final String LACKS =
             "\\b(?:lock|locking|mutex|unlock|synchroni[sz]ation)\\b (?:\\w+ ){0,2}?(?:is|was|were|are)"

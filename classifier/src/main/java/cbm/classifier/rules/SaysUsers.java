@@ -18,7 +18,10 @@ final class SaysUsers implements Rule {
             .butNot(
                     "\\b(?:report\\w*|seen|found|noticed|met|hit|observed) (?:\\w+ )?(?:by|from) (?:\\w+ ){0,2}users?\\b|\\busers? (?:see|saw|report|noticed|met|hit|observed?|experienc|complain|get|got)\\w*|\\bonly users?\\b",
                     "\\bdefaults? (?:case|branch|arm|clause)|\\bselect\\w*\\b.{0,30}\\bdefault",
-                    "\\b(?:atomic|boolean|bool|running|closed|closing|stopped|stopping|started|done|dirty|ready|shutdown|shutting down|exit|busy|active|dead|finished|cancel\\w*|initiali[sz]ed|internal) flags?\\b");
+                    "\\b(?:atomic|boolean|bool|running|closed|closing|stopped|stopping|started|done|dirty|ready|shutdown|shutting down|exit|busy|active|dead|finished|cancel\\w*|initiali[sz]ed|internal|volatile) flags?\\b",
+                    "\\b(?:(?:sets?|setting|unset\\w*|clear(?:s|ed|ing)?|reset\\w*|stale|reads?|reading|toggl\\w+|flip\\w*)"
+                            + "|(?:tests?|testing|tested|check(?:s|ed|ing)?|writes?|writing) (?:the|a|its|this|that))"
+                            + "(?: (?:of|to))?(?: (?:the|a|an|its|this|that|same|stale))*(?: (?!command)\\w+)? flag\\b(?! (?:on|in) the command)");
 
     @Override
     public Card card() {

@@ -14,7 +14,7 @@ final class SaysWaitsForGoroutine implements Rule {
             "");
 
     private static final Cue CUE = Cue.words(
-            "\\b(?:(?:wait|await)(?:s|ed|ing)?(?: (?:for|until|till|on))?|block(?:s|ed|ing)? until|join(?:s|ed|ing)?) (?:\\S+ ){0,4}"
+            "\\b(?:wait(?:s|ed|ing)? (?:for|until|till|on)|await(?:s|ed|ing)?(?: for)?|block(?:s|ed|ing)? until|join(?:s|ed|ing)?) (?:\\S+ ){0,4}"
                     + Vocabulary.GOROUTINE
                     + "\\b"
                     + "|\\bwait(?:s|ed|ing)? (?:for|until|till|on) (?:\\S+ ){0,4}(?:threads?|workers?|loops?|watchers?|readers?|writers?|pumps?|dispatchers?|pollers?|flushers?|background \\w+) (?:to|have|has|had|is|are) (?:\\w+ )?(?:finish|exit|stop|end|return|complet|terminat|drain|quit|done|gone|begin|begun|start|run)\\w*");

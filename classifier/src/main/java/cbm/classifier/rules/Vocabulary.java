@@ -11,6 +11,22 @@ final class Vocabulary {
             "^(?:[^\\w\\[(#]*(?:\\[[^\\]]{1,40}\\]:?|\\([^)]{1,40}\\):?|[a-z][a-z0-9]+-\\d+:?|#\\d+:?"
                     + "|(?!(?:(?:hot|bug)-?)?fix|revert|feat|repair|avoid|prevent|undo)[\\w./,*-]+(?:\\([^)]*\\))?!?:) ?)*+\\W*";
 
+    /** The state of things before or after a change or a version, and no order in what a program does. */
+    static final String HISTORY = String.join(
+            "|",
+            "\\b(?:before|after|prior to) (?:this|these|my|our|your) (?:\\w+ )?(?:changes?|commits?|patch(?:es)?|fix(?:es)?|prs?|pull requests?|series|refactor\\w*|rewrite)\\b",
+            "\\b(?:before|after|prior to) (?:that|the) (?:change|patch|fix|pr|pull request)\\b",
+            "\\b(?:before|after|prior to) (?:(?:commit |pr |pull request )?(?:#\\d+|[0-9a-f]{7,40}\\b|https?:)|(?:version |go ?)?v?\\d+\\.\\d+|version \\d)");
+
+    /** What moves by itself, from one state to the next or to another owner; and names of branches, files and functions. */
+    static final String MOVES_ITSELF = String.join(
+            "|",
+            "\\bmov(?:e|es|ing) (?:on |over |away |forward |back |itself )?(?:to|into|towards?|from)\\b"
+                    + "(?! (?:the )?(?:very )?(?:top|end|bottom|front|begin\\w*|start|before|after|earlier|later|defer\\w*)\\b)",
+            "\\bmov(?:e|es|ing) (?:on|forward|ahead)\\b",
+            "^merge (?:pull request|branch|remote-tracking branch)\\b.*",
+            "\\S*[-/_]mov(?:e|es|ed|ing)\\b\\S*|\\bmov(?:e|es|ed|ing)[-_]\\S*");
+
     /** That something goes on without an end. */
     static final String FOREVER = "(?:for ?ever|indefinitely|infinitely|endlessly|eternally|permanently|perpetually"
             + "|for good(?=[.,;]|$)|without end|in vain|ad infinitum)";
@@ -86,7 +102,8 @@ final class Vocabulary {
             "|",
             "(?:release|stable|beta|nightly|rapid|edge|slack|irc|discord|telegram|mattermost|teams|chat|announcements?|private|public"
                     + "|payment|lightning|voice|tv|youtube|colou?r|rgb|alpha|audio|grpc|ssh|amqp|rabbitmq|stun|dtls|covert|email|e-mail|marketing"
-                    + "|snap|helm|olm|test|sub|secure|alts?|credential) ?channels?",
+                    + "|snap|helm|olm|test|sub|secure|alts?|credential|clientconn|client[- ]?conn(?:ection)?|rpc|grpc[- ](?:\\w+)) ?channels?",
+            "\\bchannels? (?:credentials?|connectivity|state|states|idleness|targets?|options?|args?|arguments?|pooling)\\b",
             "\\bchannels? (?:bindings?|members?|membership|mentions?|topics?|purpose|permissions?|admins?|moderation|invites?|sidebar"
                     + "|funding|switcher|archiv\\w*|of (?:all )?matching)",
             "\\b(?:join(?:ing)?|archiv\\w*|unarchiv\\w*|renam\\w*|unmut\\w*|invit\\w*) (?:to )?(?:\\w+ ){0,2}channels?\\b",
@@ -113,6 +130,13 @@ final class Vocabulary {
             "\\bguard(?:s|ed|ing)? (?:\\w+ ){0,3}(?:by|behind|with) (?:a |the )?(?:feature|build tag|option|env)\\w*",
             "\\bguard clauses?\\b|\\bfeature guard");
 
+    /** What a change had done that is taken back now. */
+    static final String TAKEN_BACK = String.join(
+            "|",
+            "\\brevert\\w*:? (?:commit )?(?:[0-9a-f]{7,40} )?(?:[\"\u201c][^\"\u201d]*|'[^']*|`[^`]*)",
+            "\\b(?:revert|roll(?:s|ed|ing)?[- ]?back|back(?:s|ed|ing)? out)\\w*\\b.{0,80}\\b(?:which|that) (?:had )?(?:fix|mend|repair|solv|resolv|address)(?:s|es|ed)?\\b.*",
+            "^which (?:had )?(?:fixed|mended|repaired|solved|resolved|addressed)\\b.*");
+
     /** Bugs that are named by the way: met at other work, or left as they are. */
     static final String ASIDE = String.join(
             "|",
@@ -123,7 +147,8 @@ final class Vocabulary {
             "\\b(?:suspect(?:s|ed|ing)?|suspicion|blam(?:es|ed|ing)|thought (?:of|it was|this was)|look(?:s|ed) like|seem(?:s|ed) (?:to be|like)) (?:an? |the |some )(?:\\w+ ){0,2}"
                     + "(?:rac\\w+|dead-?locks?|(?:go-?routine )?leaks?)\\b(?=.{0,60}\\b(?:but|though|yet|first|however|instead)\\b)",
             "\\b(?:first|at first|initially|wrongly) (?:suspect|blam|thought|look)\\w*\\b.{0,60}",
-            "\\bnot (?:the|an?) (?:\\w+ ){0,2}(?:leaks?|rac\\w+|dead-?locks?) (?:that|which|from|reported|of)\\b");
+            "\\bnot (?:the|an?) (?:\\w+ ){0,2}(?:leaks?|rac\\w+|dead-?locks?) (?:that|which|from|reported|of)\\b",
+            TAKEN_BACK);
 
     /** Names of what looks for deadlocks. */
     static final String DEADLOCK_TOOLS = "\\bdeadlock(?:detect|check|find|graph|error)\\w*";
