@@ -71,7 +71,7 @@ final class Heard {
         while (end < text.length() && isWithinWord(text, end)) {
             end++;
         }
-        return Finding.fired(Evidence.inMessage(rule, sentence.line(), List.of(text.substring(first, end))));
+        return Finding.fired(sentence.evidence(rule, first, end));
     }
 
     /** The same of the first match of a pattern, if there is one. */

@@ -32,9 +32,14 @@ public final class MessageText {
 
         /** Evidence of what was found in the text, at its lines and as it was written. */
         Evidence evidence(String rule, MatchResult found) {
-            int first = lineAt(found.start());
-            int last = found.end() > found.start() ? lineAt(found.end() - 1) : first;
-            return Evidence.inMessage(rule, first, last, List.of(written.substring(found.start(), found.end())));
+            return evidence(rule, found.start(), found.end());
+        }
+
+        /** Evidence of a part of the text; the end is exclusive. */
+        Evidence evidence(String rule, int start, int end) {
+            int first = lineAt(start);
+            int last = end > start ? lineAt(end - 1) : first;
+            return Evidence.inMessage(rule, first, last, List.of(written.substring(start, end)));
         }
 
         private int lineAt(int offset) {
