@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what a rule finds. */
@@ -67,13 +68,37 @@ final class SignReader {
     private Optional<Sign> message(Node node) {
         Fields fields = Fields.of(node, "a cue", MESSAGE_KEYS, faults);
         Optional<Pattern> words = fields.pattern("message");
-        fields.list("but-not").forEach(each -> fields.pattern(each));
         Map<String, Boolean> places = Map.of("subject", true, "message", false);
         boolean subject = fields.names("in", "the part of the message", places).contains(true);
-        String[] otherwise = fields.texts("but-not").toArray(String[]::new);
+        String[] otherwise = contexts(fields).toArray(String[]::new);
         faultOfUpperCase(fields, words);
         return words.map(pattern -> subject ? Cue.subject(pattern.pattern()) : Cue.words(pattern.pattern()))
                 .map(cue -> new Sign.OfMessage(otherwise.length == 0 ? cue : cue.butNot(otherwise)));
+    }
+
+    /** The contexts that are regular expressions both as they are written and with the negation in the place of NOT. */
+    private List<String> contexts(Fields fields) {
+        List<String> contexts = new ArrayList<>();
+        for (Node each : fields.list("but-not")) {
+            fields.pattern(each)
+                    .map(Pattern::pattern)
+                    .filter(context -> canHoldNegation(context, each))
+                    .ifPresent(contexts::add);
+        }
+        return contexts;
+    }
+
+    private boolean canHoldNegation(String context, Node node) {
+        try {
+            Pattern.compile(Cue.withNegation(context));
+            return true;
+        } catch (PatternSyntaxException invalid) {
+            faults.add(
+                    node,
+                    "not a regular expression where NOT stands for a negation: write NOT outside of brackets and"
+                            + " escapes in " + context);
+            return false;
+        }
     }
 
     /** The message is matched in lower case, so that an upper-case letter could never match. */

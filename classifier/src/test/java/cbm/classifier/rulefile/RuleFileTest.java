@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileTest {
 
@@ -86,6 +87,17 @@ class RuleFileTest {
     void a_fault_is_told_with_its_place_and_what_is_allowed(String right, String wrong, String fault) {
         List<String> faults = faults(RULE.replace(right, wrong));
         assertTrue(faults.stream().anyMatch(each -> each.startsWith("f.yaml:" + fault)), faults::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT (x", "a{2", "foo)", "NOT lock)(", "[NOT a]b", "(?<NOT>a)"})
+    void a_context_of_a_cue_is_a_regular_expression(String context) {
+        String cue = "message: lock\n      but-not: [dead, '" + context + "']";
+        List<String> faults =
+                faults(RULE.replace("fact: close\n      change: added", cue).replace("fix: 1.5", "fix: x"));
+        assertEquals(2, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().startsWith("f.yaml:9:23: not a regular expression"), faults::toString);
+        assertTrue(faults.getFirst().endsWith(" " + context), faults::toString);
     }
 
     @Test
