@@ -77,7 +77,7 @@ final class RulesCommand implements Callable<Integer> {
         Catalogue.lines(rule).forEach(out::println);
         out.println("  counts for  (change of the log-odds)");
         if (weights.fix(id) != 0) {
-            out.printf(Locale.ROOT, "    %-44s %+.2f%n", "fix=yes", weights.fix(id));
+            out.printf(Locale.ROOT, "    %-44s %+.2f%n", "fix", weights.fix(id));
         }
         for (Map.Entry<Label, Double> weight : weights.of(id).entrySet()) {
             Label label = weight.getKey();

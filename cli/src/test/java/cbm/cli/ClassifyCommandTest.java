@@ -191,6 +191,8 @@ class ClassifyCommandTest {
     void rules_of_a_file_are_listed_tested_and_explained() {
         assertTrue(output("rules", "--file", EXAMPLE_RULES).contains("house-close-added"));
         assertTrue(output("rules", "--file", EXAMPLE_RULES, "house-close-added").contains("subcause=chan"));
+        String counts = output("rules", "--file", EXAMPLE_RULES, "house-buffer-added");
+        assertTrue(counts.contains("\n    fix    "), "as it is written in a file: " + counts);
         assertTrue(output("rules", "test", EXAMPLE_RULES).endsWith(", 0 failed\n"), out::toString);
         String explained = output("explain", "--patch", patch.toString(), "--rules", EXAMPLE_RULES);
         assertTrue(explained.contains("house-says-deadlock: The message speaks of a deadlock"), explained);

@@ -129,6 +129,12 @@ final class RuleFileReader {
         }
         int equals = key.indexOf('=');
         String column = equals < 0 ? key : key.substring(0, equals);
+        if (column.equals(FIX)) {
+            faults.add(
+                    node,
+                    "write '" + FIX + "' without '=': its weight is that of a yes, and below 0 it speaks against");
+            return false;
+        }
         Map<String, Axis> axes = Fields.byName(Axis.values(), Axis::column);
         Axis axis = axes.get(column);
         if (axis == null) {

@@ -71,6 +71,8 @@ class RuleFileTest {
                 "fix: 1.5           | fix: .inf          | 11:12: 'fix' needs",
                 "subcause=chan      | subcause=chn       | 12:7: the label of subcause 'chn' is not known; did you mean 'chan'?",
                 "subcause=chan      | subcuase=chan      | 12:7: the question 'subcuase' is not known; did you mean 'subcause'?",
+                "fix: 1.5           | fix=yes: 1         | 11:7: write 'fix' without '='",
+                "fix: 1.5           | fix=: 1            | 11:7: write 'fix' without '='",
                 "subcause=chan      | fix                | 12:7: the key 'fix' stands twice",
                 "id: my-rule        | id: My rule        | 2:9: not an id: 'My rule'",
                 "id: my-rule        | id: lock-added     | 2:9: a rule of the program is called 'lock-added' already",
