@@ -90,6 +90,16 @@ class ClassifyCommandTest {
         assertTrue(out.toString().contains("subcause=mutex"));
         assertEquals(2, run("rules", "no-such-rule"));
         assertTrue(err.toString().contains("cbm rules"));
+        assertEquals(2, run("rules", "unlock-on-wayout"));
+        assertTrue(err.toString().contains("; did you mean 'unlock-on-way-out'?"), err::toString);
+        assertEquals(2, run("rules", "--file", EXAMPLE_RULES, "message-hang"));
+        assertTrue(
+                err.toString()
+                        .endsWith("'message-hang' is not in " + EXAMPLE_RULES + " ('cbm rules --file " + EXAMPLE_RULES
+                                + "' lists its rules)\n"),
+                err::toString);
+        assertEquals(2, run("rules", "--file", EXAMPLE_RULES, "house-bufer-added"));
+        assertTrue(err.toString().contains("; did you mean 'house-buffer-added'?"), err::toString);
     }
 
     @Test
