@@ -315,6 +315,36 @@ class ExportCommandTest {
         }
     }
 
+    @Test
+    void a_path_is_told_only_of_the_side_on_which_the_file_is() throws IOException, InterruptedException {
+        assumeTrue(git(folder, "--version") == 0, "there is no git here");
+        Path repository = Files.createDirectories(folder.resolve("moving"));
+        assertEquals(0, git(repository, "init", "-q", "--bare"));
+        String root = commit(repository, treeOf(repository, "old.go", "package old // lock\n"), "start");
+        String text = "package p\n\nvar x, y, z int\n";
+        String fix = commit(repository, treeOf(repository, "new.go", text), "fix a data race", "-p", root);
+        assertEquals(0, git(repository, "update-ref", "HEAD", fix));
+        String study = folder.resolve("its-study").toString();
+        assertEquals(0, run("-q", "mine", repository.toString(), "--study", study), err::toString);
+        Files.writeString(Path.of(study, "labels.csv"), "repository,commit,rater,fix\nmoving," + fix + ",ann,yes\n");
+        assertEquals(0, run("export", "--study", study, "--out", bugs().toString()), err::toString);
+        Map<String, String> paths = new TreeMap<>();
+        for (JsonElement each : json("moving/" + fix.substring(0, 12)).getAsJsonArray("files")) {
+            JsonObject file = each.getAsJsonObject();
+            paths.put(file.get("kind").getAsString(), file.get("path_before") + " " + file.get("path_after"));
+        }
+        assertEquals(Map.of("added", "null \"new.go\"", "deleted", "\"old.go\" null"), paths);
+    }
+
+    private String treeOf(Path repository, String name, String text) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("blob"), text);
+        String blob = output(repository, "hash-object", "-w", file.toString());
+        return output(
+                repository,
+                Files.writeString(folder.resolve("entries"), "100644 blob " + blob + "\t" + name + "\n"),
+                "mktree");
+    }
+
     /** A tree with a file that may be written and some that must not be. */
     private String tree(Path repository, String text) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("blob"), text);
