@@ -191,6 +191,13 @@ class ExportCommandTest {
         assertEquals(mutex + chan, exported("--subcause", "mutex,chan").size());
         assertEquals(
                 chan, exported("--subcause", "mutex,chan", "--cause", "message").size());
+        assertTrue(exported("--strategy", "move,remove").stream()
+                .allMatch(row -> row.contains("move") || row.contains("remove")));
+        long pipes = rows.stream().filter(row -> row.contains(",pipe,")).count();
+        assertTrue(pipes > 0);
+        assertEquals(pipes, exported("--primitive", "pipe").size());
+        assertEquals(1, exported("--deadlock-detail", "missing-unlock").size());
+        assertEquals(2, exported("--race-pattern", "closed-channel").size());
         int sure = exported("--min-confidence", "0.98").size();
         assertTrue(sure > 0 && sure < 31, "" + sure);
         assertEquals("ferry/e3f5d581eeaf", exported("e3f5d58").getFirst().getFirst());
@@ -254,6 +261,11 @@ class ExportCommandTest {
     void a_wrong_request_is_told_in_a_line_and_writes_nothing() throws IOException {
         assertFault("no fix of this study is called '0123456789'", "0123456789");
         assertFault("--behaviour takes one of blocking, non-blocking, not 'stuck'", "--behaviour", "stuck");
+        assertFault("--strategy takes one of add, move, ", "--strategy", "adding");
+        assertFault("--primitives takes one of mutex, ", "--primitives", "lock");
+        assertFault("--deadlock-detail takes one of ", "--deadlock-detail", "lock");
+        assertFault("--race-pattern takes one of ", "--race-pattern", "lock");
+        assertFault("--leak-pattern takes one of ", "--leak-pattern", "lock");
         assertFault("--min-confidence takes a number from 0 to 1, not 95", "--min-confidence", "95");
         assertFault("has no rater ann", "--rater", "ann");
         assertFault("there is nothing to export", "--subcause", "mutex", "--cause", "message");
