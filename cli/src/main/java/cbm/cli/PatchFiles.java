@@ -57,7 +57,8 @@ final class PatchFiles {
         try {
             return PatchFormat.read(name.equals(STANDARD_INPUT) ? "" : name, text);
         } catch (FixFormatException e) {
-            throw new UserFault(shown(name) + " is no patch: " + e.getMessage());
+            String what = e.isCutShort() ? " is cut short; take the whole of it: " : " is no patch: ";
+            throw new UserFault(shown(name) + what + e.getMessage());
         }
     }
 

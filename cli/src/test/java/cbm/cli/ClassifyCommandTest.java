@@ -318,6 +318,17 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void a_patch_that_is_cut_within_a_hunk_is_told_to_be_cut_short() throws IOException {
+        Files.writeString(patch, PATCH.substring(0, PATCH.indexOf("+\t\ts.mu")));
+        assertEquals(2, run("classify", "--patch", patch.toString()));
+        assertTrue(
+                err.toString()
+                        .endsWith(
+                                "fix.patch is cut short; take the whole of it: line 13: the text ends within a hunk\n"),
+                err::toString);
+    }
+
+    @Test
     void a_merge_is_judged_by_what_its_combined_diff_shows_and_that_it_is_one_is_told() throws IOException {
         String merge = """
                 commit 0123456789abcdef0123456789abcdef01234567
