@@ -318,6 +318,31 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void of_a_merge_that_is_shown_for_each_parent_the_first_diff_is_taken() throws IOException {
+        String diff = PATCH.substring(PATCH.indexOf("diff --git"));
+        String commit = "commit 0123456789abcdef0123456789abcdef01234567 (from %s)\n\n    Merge a fix\n\n";
+        String first = commit.formatted("1".repeat(40)) + diff;
+        Files.writeString(patch, first);
+        String row = output("classify", "--patch", patch.toString());
+        Files.writeString(patch, first + commit.formatted("2".repeat(40)) + diff.replace("s.go", "t.go"));
+        assertEquals(row, output("classify", "--patch", patch.toString()));
+        assertEquals(
+                "cbm: left out a diff against another parent than the first of merge"
+                        + " 0123456789abcdef0123456789abcdef01234567\n",
+                err.toString());
+        Files.writeString(patch, PATCH + PATCH);
+        assertEquals(3, output("classify", "--patch", patch.toString()).lines().count());
+    }
+
+    @Test
+    void a_patch_without_go_code_is_told() throws IOException {
+        Files.writeString(
+                patch, "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ\n");
+        output("classify", "--patch", patch.toString());
+        assertEquals("cbm: there is no Go code in " + patch + "\n", err.toString());
+    }
+
+    @Test
     void a_patch_that_is_cut_within_a_hunk_is_told_to_be_cut_short() throws IOException {
         Files.writeString(patch, PATCH.substring(0, PATCH.indexOf("+\t\ts.mu")));
         assertEquals(2, run("classify", "--patch", patch.toString()));
