@@ -84,6 +84,8 @@ class RuleFileTest {
                 "fact: close        | all: []            | 8:12: 'all' is an empty list",
                 "change: added      | where: {in-lop: true} | 9:15: the key 'in-lop' is not known; did you mean 'in-loop'?",
                 "change: added      | where: {in-loop: yes} | 9:24: 'in-loop' is true or false, not 'yes'",
+                "fix: 1.5           | fix: 0             | 11:12: 'fix' counts for nothing with a weight of 0",
+                "fix: 1.5           | fix: 21            | 11:12: 'fix' takes a weight from -20 to 20",
                 "change: added      | change: [added     | 10:11: not YAML:",
             })
     void a_fault_is_told_with_its_place_and_what_is_allowed(String right, String wrong, String fault) {
@@ -100,6 +102,20 @@ class RuleFileTest {
         assertEquals(2, faults.size(), faults::toString);
         assertTrue(faults.getFirst().startsWith("f.yaml:9:23: not a regular expression"), faults::toString);
         assertTrue(faults.getFirst().endsWith(" " + context), faults::toString);
+    }
+
+    @Test
+    void what_does_nothing_or_never_fires_is_a_fault() {
+        String none = RULE.replace("labels:\n      fix: 1.5\n      subcause=chan: -0.25", "labels: {}");
+        assertTrue(faults(none).getFirst().startsWith("f.yaml:10:13: 'labels' is empty;"), faults(none)::toString);
+        for (String key : List.of("retyped: buffered", "shifted: later", "where-before: {in-loop: true}")) {
+            List<String> faults = faults(RULE.replace("change: added", "change: added\n      " + key));
+            assertEquals(1, faults.size(), faults::toString);
+            assertTrue(
+                    faults.getFirst().contains("f.yaml:10:7: '" + key.split(":")[0] + "' never fits"),
+                    faults::toString);
+            RuleFile.read("f.yaml", RULE.replace("change: added", "change: [added, moved]\n      " + key));
+        }
     }
 
     @Test
