@@ -3,8 +3,10 @@ package cbm.classifier.rulefile;
 import cbm.classifier.rules.Cue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,6 +19,13 @@ final class SignReader {
             List.of("all", "any", "not", "message", "fact", "change", "retyped", "shifted");
     private static final List<String> EXCEPTION_KEYS = List.of("elsewhere", "because");
     private static final int MAX_DEPTH = 20;
+
+    /** Where an upper-case letter is none of the text: escapes, and the names and flags of groups. */
+    private static final String ESCAPES =
+            "\\\\[pPxN]\\{[^}]*\\}|\\\\k<[^>]*>|\\\\c?.|\\(\\?<\\w+>|\\(\\?[a-zA-Z-]+[:)]";
+
+    private static final Pattern KEPT_IN_CUE = Pattern.compile(ESCAPES, Pattern.DOTALL);
+    private static final Pattern KEPT_IN_CONTEXT = Pattern.compile(ESCAPES + "|NOT", Pattern.DOTALL);
 
     private final Faults faults;
     private int depth;
@@ -71,7 +80,8 @@ final class SignReader {
         Map<String, Boolean> places = Map.of("subject", true, "message", false);
         boolean subject = fields.names("in", "the part of the message", places).contains(true);
         String[] otherwise = contexts(fields).toArray(String[]::new);
-        faultOfUpperCase(fields, words);
+        fields.get("message")
+                .ifPresent(each -> words.ifPresent(one -> faultOfUpperCase(each, one.pattern(), KEPT_IN_CUE)));
         return words.map(pattern -> subject ? Cue.subject(pattern.pattern()) : Cue.words(pattern.pattern()))
                 .map(cue -> new Sign.OfMessage(otherwise.length == 0 ? cue : cue.butNot(otherwise)));
     }
@@ -83,7 +93,10 @@ final class SignReader {
             fields.pattern(each)
                     .map(Pattern::pattern)
                     .filter(context -> canHoldNegation(context, each))
-                    .ifPresent(contexts::add);
+                    .ifPresent(context -> {
+                        faultOfUpperCase(each, context, KEPT_IN_CONTEXT);
+                        contexts.add(context);
+                    });
         }
         return contexts;
     }
@@ -102,12 +115,19 @@ final class SignReader {
     }
 
     /** The message is matched in lower case, so that an upper-case letter could never match. */
-    private void faultOfUpperCase(Fields fields, Optional<Pattern> words) {
-        words.map(Pattern::pattern)
-                .filter(regex -> regex.replaceAll("\\\\.", "").chars().anyMatch(Character::isUpperCase))
-                .ifPresent(regex -> faults.add(
-                        fields.get("message").orElse(fields.node()),
-                        "the message is matched in lower case: write " + regex.toLowerCase(java.util.Locale.ROOT)));
+    private void faultOfUpperCase(Node node, String regex, Pattern escapes) {
+        StringBuilder lower = new StringBuilder();
+        Matcher kept = escapes.matcher(regex);
+        int from = 0;
+        while (kept.find()) {
+            lower.append(regex.substring(from, kept.start()).toLowerCase(Locale.ROOT))
+                    .append(kept.group());
+            from = kept.end();
+        }
+        lower.append(regex.substring(from).toLowerCase(Locale.ROOT));
+        if (!lower.toString().equals(regex)) {
+            faults.add(node, "the message is matched in lower case: write " + lower);
+        }
     }
 
     private Optional<Sign> fact(Node node) {

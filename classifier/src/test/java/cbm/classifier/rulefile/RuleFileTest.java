@@ -81,6 +81,9 @@ class RuleFileTest {
                 "- silent: b        | - name: b          | 15:9: an example has either 'fires' or 'silent'",
                 "- silent: b        | - fires: b         | 13:5: a rule needs an example that 'fires' and one that is 'silent'",
                 "fact: close        | message: Race      | 8:16: the message is matched in lower case: write race",
+                "fact: close        | message: \\p{Lu}oCk | 8:16: the message is matched in lower case: write \\p{Lu}ock",
+                "fact: close        | message: \\QLock\\E | 8:16: the message is matched in lower case: write \\Qlock\\E",
+                "fact: close        | message: NOT lock  | 8:16: the message is matched in lower case: write not lock",
                 "fact: close        | all: []            | 8:12: 'all' is an empty list",
                 "change: added      | where: {in-lop: true} | 9:15: the key 'in-lop' is not known; did you mean 'in-loop'?",
                 "change: added      | where: {in-loop: yes} | 9:24: 'in-loop' is true or false, not 'yes'",
@@ -102,6 +105,13 @@ class RuleFileTest {
         assertEquals(2, faults.size(), faults::toString);
         assertTrue(faults.getFirst().startsWith("f.yaml:9:23: not a regular expression"), faults::toString);
         assertTrue(faults.getFirst().endsWith(" " + context), faults::toString);
+    }
+
+    @Test
+    void a_context_in_upper_case_never_matches_and_is_told() {
+        String find = "message: lock\n      but-not: [NOT dead, NOT Deadlock]";
+        List<String> faults = faults(RULE.replace("fact: close\n      change: added", find));
+        assertEquals(List.of("f.yaml:9:27: the message is matched in lower case: write NOT deadlock"), faults);
     }
 
     @Test
