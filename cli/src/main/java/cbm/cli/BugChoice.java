@@ -2,12 +2,9 @@ package cbm.cli;
 
 import cbm.classifier.label.Answer;
 import cbm.classifier.label.LabelledFix;
-import cbm.classifier.taxonomy.Behaviour;
-import cbm.classifier.taxonomy.Cause;
+import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
-import cbm.classifier.taxonomy.Subcause;
 import cbm.miner.git.CommitId;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +40,44 @@ final class BugChoice {
             names = "--subcause",
             paramLabel = "LABEL",
             split = ",",
-            description = "Only bugs of these subcauses, joined by commas, as 'cbm tables --columns' lists them.")
+            description =
+                    "Only bugs of these subcauses, joined by commas, as 'cbm tables --columns' lists them; so too the next.")
     private List<String> subcauses = List.of();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "Only bugs whose fix has one of these strategies: add, move and so on.")
+    private List<String> strategies = List.of();
+
+    @Option(
+            names = {"--primitives", "--primitive"},
+            paramLabel = "LABEL",
+            split = ",",
+            description = "Only bugs whose fix has one of these primitives: mutex, channel and so on.")
+    private List<String> primitives = List.of();
+
+    @Option(
+            names = "--deadlock-detail",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "Only bugs with one of these details of a deadlock.")
+    private List<String> deadlocks = List.of();
+
+    @Option(
+            names = "--race-pattern",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "Only bugs with one of these patterns of a race.")
+    private List<String> races = List.of();
+
+    @Option(
+            names = "--leak-pattern",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "Only bugs with one of these patterns of a leak.")
+    private List<String> leaks = List.of();
 
     @Option(
             names = "--min-confidence",
@@ -58,9 +91,7 @@ final class BugChoice {
      * @throws UserFault if an option is wrong, or a name is that of no fix
      */
     List<LabelledFix> of(List<LabelledFix> labels) {
-        Set<Behaviour> behaviour = chosen("--behaviour", behaviours, Behaviour.class);
-        Set<Cause> cause = chosen("--cause", causes, Cause.class);
-        Set<Subcause> subcause = chosen("--subcause", subcauses, Subcause.class);
+        List<Set<Label>> wanted = wanted();
         double least = confidence == null ? 0 : confidence;
         if (!(least >= 0 && least <= 1)) {
             throw new UserFault("--min-confidence takes a number from 0 to 1, not " + least);
@@ -71,11 +102,7 @@ final class BugChoice {
         checkNames(fixes);
         return fixes.stream()
                 .filter(this::isNamed)
-                .filter(fix ->
-                        isAmong(behaviour, fix.labels().behaviour().stream().toList()))
-                .filter(fix -> isAmong(cause, fix.labels().cause().stream().toList()))
-                .filter(fix ->
-                        isAmong(subcause, fix.labels().subcause().stream().toList()))
+                .filter(fix -> wanted.stream().allMatch(each -> hasOne(fix, each)))
                 .filter(fix -> fix.confidence().orElse(1) >= least)
                 .toList();
     }
@@ -97,18 +124,29 @@ final class BugChoice {
         return fix.commit().startsWith(name.toLowerCase(Locale.ROOT));
     }
 
-    private static <L> boolean isAmong(Set<L> wanted, List<L> labels) {
-        return wanted.isEmpty() || labels.stream().anyMatch(wanted::contains);
+    /** The labels that are asked for of each axis; none where any will do. */
+    private List<Set<Label>> wanted() {
+        return List.of(
+                chosen("--behaviour", behaviours, Axis.BEHAVIOUR),
+                chosen("--cause", causes, Axis.CAUSE),
+                chosen("--subcause", subcauses, Axis.SUBCAUSE),
+                chosen("--strategy", strategies, Axis.STRATEGY),
+                chosen("--primitives", primitives, Axis.PRIMITIVE),
+                chosen("--deadlock-detail", deadlocks, Axis.DEADLOCK_DETAIL),
+                chosen("--race-pattern", races, Axis.RACE_PATTERN),
+                chosen("--leak-pattern", leaks, Axis.LEAK_PATTERN));
     }
 
-    private static <L extends Enum<L> & Label> Set<L> chosen(String option, List<String> texts, Class<L> axis) {
-        Set<L> labels = new LinkedHashSet<>();
+    private static boolean hasOne(LabelledFix fix, Set<Label> wanted) {
+        return wanted.isEmpty() || fix.labels().all().stream().anyMatch(wanted::contains);
+    }
+
+    private static Set<Label> chosen(String option, List<String> texts, Axis axis) {
+        Set<Label> labels = new LinkedHashSet<>();
         for (String text : texts) {
             labels.add(Label.find(axis, text)
                     .orElseThrow(() -> new UserFault(option + " takes one of "
-                            + Arrays.stream(axis.getEnumConstants())
-                                    .map(Label::code)
-                                    .collect(Collectors.joining(", "))
+                            + axis.labels().stream().map(Label::code).collect(Collectors.joining(", "))
                             + ", not '" + text + "'")));
         }
         return labels;

@@ -172,6 +172,7 @@ final class FixInput {
     private <T> void fromPatches(FixWork<T> work, Ordered.Sink<T> then) throws IOException {
         PatchFiles.Patches read = PatchFiles.read(names);
         read.empty().forEach(name -> remarks.aside(name + " is empty: there is no change in it"));
+        read.leftOut().forEach(remarks::otherParent);
         read.fixes().forEach(remarks::patch);
         Ordered.run(read.fixes(), jobs.number(), fix -> work.on(fix, Sources.none()), then);
     }

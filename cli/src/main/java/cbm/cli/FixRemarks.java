@@ -1,6 +1,7 @@
 package cbm.cli;
 
 import cbm.classifier.change.UnparsedGo;
+import cbm.miner.fix.FileChange;
 import cbm.miner.fix.Fix;
 import cbm.miner.git.Skip;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class FixRemarks {
     /** The patches of merges whose diff is a combined one. */
     private final List<String> combined = new ArrayList<>();
 
+    /** The merges of which another parent's diff was left out, each time. */
+    private final List<String> otherParents = new ArrayList<>();
+
+    /** The patches without Go code. */
+    private final List<String> withoutGo = new ArrayList<>();
+
     /** Notes a line that is said unless it is to be quiet, and that changes nothing about the exit code. */
     void aside(String line) {
         asides.add(line);
@@ -40,21 +47,33 @@ final class FixRemarks {
         partial.putIfAbsent(commit, place.toString());
     }
 
-    /** Notes a patch whose diff is not all of its change. */
+    /** Notes that a diff of a merge against another parent than the first was left out. */
+    void otherParent(String commit) {
+        otherParents.add(commit);
+    }
+
+    /** Notes a patch whose diff is not all of its change, or has nothing of what is looked at. */
     void patch(Fix fix) {
         if (!fix.whole()) {
-            (fix.files().isEmpty() ? bare : combined)
-                    .add(Stream.of(fix.commit(), fix.repository(), "the patch")
-                            .filter(name -> !name.isEmpty())
-                            .findFirst()
-                            .orElseThrow());
+            (fix.files().isEmpty() ? bare : combined).add(name(fix));
+        } else if (fix.files().stream().noneMatch(FileChange::isGo)) {
+            withoutGo.add(name(fix));
         }
+    }
+
+    private static String name(Fix fix) {
+        return Stream.of(fix.commit(), fix.repository(), "the patch")
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Says all of it, and what exit code follows. */
     int code(CommandLine line) {
         if (!Talk.of(line).quiet()) {
             asides.forEach(aside -> line.getErr().println("cbm: " + aside));
+            tell(line, otherParents, "left out a diff against another parent than the first of merge ", "");
+            tell(line, withoutGo, "there is no Go code in ", "");
         }
         partial.forEach((commit, why) -> line.getErr()
                 .println("cbm: " + commit + " could be read only in part, so that less can be said of it: " + why));
@@ -64,14 +83,16 @@ final class FixRemarks {
         return whole ? ExitCode.OK.code() : ExitCode.FINDINGS.code();
     }
 
-    /** Says what patches lack, in one line: a log may show many merges. */
     private static void tellInPart(CommandLine line, List<String> patches, String what) {
+        tell(line, patches, what, "; 'git show -m --first-parent' prints all of it, of a merge too");
+    }
+
+    /** Says what patches lack, in one line: a log may show many merges. */
+    private static void tell(CommandLine line, List<String> patches, String what, String help) {
         if (!patches.isEmpty()) {
             String others =
                     patches.size() == 1 ? "" : " and " + Counted.of(patches.size() - 1, "more patch", "more patches");
-            line.getErr()
-                    .println("cbm: " + what + patches.getFirst() + others
-                            + "; 'git show -m --first-parent' prints all of it, of a merge too");
+            line.getErr().println("cbm: " + what + patches.getFirst() + others + help);
         }
     }
 }

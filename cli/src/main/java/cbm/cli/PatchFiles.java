@@ -19,6 +19,9 @@ final class PatchFiles {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[mK]");
     private static final Pattern COLOURED = Pattern.compile("(?m)^\u001b\\[[0-9;]*m(?:diff|commit) ");
 
+    /** What stands behind a merge's id where git shows its diff against each parent by itself, the first parent's first. */
+    private static final String OF_PARENT = " (from ";
+
     private PatchFiles() {}
 
     /**
@@ -26,11 +29,13 @@ final class PatchFiles {
      *
      * @param fixes the fixes of all files in their order
      * @param empty what those files are called in which nothing stands, as git prints it where nothing differs
+     * @param leftOut for each diff of a merge against another parent than the first the commit that it is of
      */
-    record Patches(List<Fix> fixes, List<String> empty) {
+    record Patches(List<Fix> fixes, List<String> empty, List<String> leftOut) {
         Patches {
             fixes = List.copyOf(fixes);
             empty = List.copyOf(empty);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -42,22 +47,32 @@ final class PatchFiles {
     static Patches read(List<String> names) throws IOException {
         List<Fix> fixes = new ArrayList<>();
         List<String> empty = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
         for (String name : names.isEmpty() ? List.of(STANDARD_INPUT) : names) {
             String text = text(name);
             if (text.isBlank()) {
                 empty.add(shown(name));
             } else {
-                fixes.addAll(fixes(name, text));
+                String before = "";
+                for (Fix fix : fixes(name, text)) {
+                    if (fix.commit().equals(before) && text.contains("commit " + before + OF_PARENT)) {
+                        leftOut.add(before);
+                    } else {
+                        fixes.add(fix);
+                    }
+                    before = fix.commit();
+                }
             }
         }
-        return new Patches(fixes, empty);
+        return new Patches(fixes, empty, leftOut);
     }
 
     private static List<Fix> fixes(String name, String text) {
         try {
             return PatchFormat.read(name.equals(STANDARD_INPUT) ? "" : name, text);
         } catch (FixFormatException e) {
-            throw new UserFault(shown(name) + " is no patch: " + e.getMessage());
+            String what = e.isCutShort() ? " is cut short; take the whole of it: " : " is no patch: ";
+            throw new UserFault(shown(name) + what + e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package cbm.cli;
 
+import cbm.classifier.rulefile.NearName;
 import cbm.classifier.rulefile.RuleFile;
 import cbm.classifier.rules.Catalogue;
 import cbm.classifier.rules.Rule;
@@ -64,20 +65,33 @@ final class RulesCommand implements Callable<Integer> {
             rules.forEach(rule ->
                     out.printf(Locale.ROOT, "%-36s %s%n", rule.id(), rule.card().title()));
         } else {
-            show(id, rules, UserRules.weights(written), out);
+            show(rule(id, rules), UserRules.weights(written), out);
         }
         return ExitCode.OK.code();
     }
 
-    private static void show(String id, List<Rule> rules, Weights weights, PrintWriter out) {
-        Rule rule = rules.stream()
-                .filter(each -> each.id().equals(id))
+    private Rule rule(String wanted, List<Rule> rules) {
+        return rules.stream()
+                .filter(each -> each.id().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new UserFault("no rule is called " + id + "; 'cbm rules' lists them"));
+                .orElseThrow(() -> unknown(wanted, rules));
+    }
+
+    private UserFault unknown(String wanted, List<Rule> rules) {
+        String hint = NearName.hint(wanted, rules.stream().map(Rule::id).toList());
+        return new UserFault(
+                file == null
+                        ? "no rule is called '" + wanted + "'" + hint + " ('cbm rules' lists them)"
+                        : "'" + wanted + "' is not in " + file + hint + " ('cbm rules --file " + file
+                                + "' lists its rules)");
+    }
+
+    private static void show(Rule rule, Weights weights, PrintWriter out) {
+        String id = rule.id();
         Catalogue.lines(rule).forEach(out::println);
         out.println("  counts for  (change of the log-odds)");
         if (weights.fix(id) != 0) {
-            out.printf(Locale.ROOT, "    %-44s %+.2f%n", "fix=yes", weights.fix(id));
+            out.printf(Locale.ROOT, "    %-44s %+.2f%n", "fix", weights.fix(id));
         }
         for (Map.Entry<Label, Double> weight : weights.of(id).entrySet()) {
             Label label = weight.getKey();

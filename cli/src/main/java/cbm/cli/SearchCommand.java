@@ -143,7 +143,8 @@ final class SearchCommand implements Callable<Integer> {
         boolean data = !format.equals("table");
         int size = onlyCounts ? limit(0) : limit(data ? searcher.size() : 20);
         int skip = Math.toIntExact(Math.min((long) size * (page - 1), Integer.MAX_VALUE / 2));
-        SearchPage found = searcher.search(new SearchRequest(query, order(), skip, size, facets()));
+        SearchPage found =
+                searcher.search(new SearchRequest(query, order(), skip, size, facets()), LabelFields.values());
         output.page(query, found, skip);
         if (size > 0 && skip >= found.total() && found.total() > 0) {
             tellBeyond(found.total(), size);

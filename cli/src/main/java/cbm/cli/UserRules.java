@@ -26,6 +26,9 @@ final class UserRules {
             description = "Rules of your own, beside those of the program: a YAML file, see classifier/RULE-FILES.md.")
     private @Nullable Path file;
 
+    /** To read a larger file takes long, whatever stands in it. */
+    private static final long MOST_BYTES = 1_000_000;
+
     private @Nullable RuleFile read;
 
     /** Whether there are any. */
@@ -75,6 +78,9 @@ final class UserRules {
             throw new UserFault(file + " is a folder; name a file of rules");
         }
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new UserFault(file + " is larger than a file of rules may be, which is 1 MB");
+            }
             return RuleFile.read(file.toString(), TextFile.read(file));
         } catch (NoSuchFileException missing) {
             throw new UserFault("there is no file " + file);

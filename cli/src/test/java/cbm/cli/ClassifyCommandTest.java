@@ -90,6 +90,16 @@ class ClassifyCommandTest {
         assertTrue(out.toString().contains("subcause=mutex"));
         assertEquals(2, run("rules", "no-such-rule"));
         assertTrue(err.toString().contains("cbm rules"));
+        assertEquals(2, run("rules", "unlock-on-wayout"));
+        assertTrue(err.toString().contains("; did you mean 'unlock-on-way-out'?"), err::toString);
+        assertEquals(2, run("rules", "--file", EXAMPLE_RULES, "message-hang"));
+        assertTrue(
+                err.toString()
+                        .endsWith("'message-hang' is not in " + EXAMPLE_RULES + " ('cbm rules --file " + EXAMPLE_RULES
+                                + "' lists its rules)\n"),
+                err::toString);
+        assertEquals(2, run("rules", "--file", EXAMPLE_RULES, "house-bufer-added"));
+        assertTrue(err.toString().contains("; did you mean 'house-buffer-added'?"), err::toString);
     }
 
     @Test
@@ -191,6 +201,8 @@ class ClassifyCommandTest {
     void rules_of_a_file_are_listed_tested_and_explained() {
         assertTrue(output("rules", "--file", EXAMPLE_RULES).contains("house-close-added"));
         assertTrue(output("rules", "--file", EXAMPLE_RULES, "house-close-added").contains("subcause=chan"));
+        String counts = output("rules", "--file", EXAMPLE_RULES, "house-buffer-added");
+        assertTrue(counts.contains("\n    fix    "), "as it is written in a file: " + counts);
         assertTrue(output("rules", "test", EXAMPLE_RULES).endsWith(", 0 failed\n"), out::toString);
         String explained = output("explain", "--patch", patch.toString(), "--rules", EXAMPLE_RULES);
         assertTrue(explained.contains("house-says-deadlock: The message speaks of a deadlock"), explained);
@@ -303,6 +315,42 @@ class ClassifyCommandTest {
         assertEquals(1, run("explain", patch.toString()));
         assertTrue(out.toString().contains("unsure  0.00\n"), out::toString);
         assertFalse(out.toString().contains("no-code-changed"), out::toString);
+    }
+
+    @Test
+    void of_a_merge_that_is_shown_for_each_parent_the_first_diff_is_taken() throws IOException {
+        String diff = PATCH.substring(PATCH.indexOf("diff --git"));
+        String commit = "commit 0123456789abcdef0123456789abcdef01234567 (from %s)\n\n    Merge a fix\n\n";
+        String first = commit.formatted("1".repeat(40)) + diff;
+        Files.writeString(patch, first);
+        String row = output("classify", "--patch", patch.toString());
+        Files.writeString(patch, first + commit.formatted("2".repeat(40)) + diff.replace("s.go", "t.go"));
+        assertEquals(row, output("classify", "--patch", patch.toString()));
+        assertEquals(
+                "cbm: left out a diff against another parent than the first of merge"
+                        + " 0123456789abcdef0123456789abcdef01234567\n",
+                err.toString());
+        Files.writeString(patch, PATCH + PATCH);
+        assertEquals(3, output("classify", "--patch", patch.toString()).lines().count());
+    }
+
+    @Test
+    void a_patch_without_go_code_is_told() throws IOException {
+        Files.writeString(
+                patch, "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ\n");
+        output("classify", "--patch", patch.toString());
+        assertEquals("cbm: there is no Go code in " + patch + "\n", err.toString());
+    }
+
+    @Test
+    void a_patch_that_is_cut_within_a_hunk_is_told_to_be_cut_short() throws IOException {
+        Files.writeString(patch, PATCH.substring(0, PATCH.indexOf("+\t\ts.mu")));
+        assertEquals(2, run("classify", "--patch", patch.toString()));
+        assertTrue(
+                err.toString()
+                        .endsWith(
+                                "fix.patch is cut short; take the whole of it: line 13: the text ends within a hunk\n"),
+                err::toString);
     }
 
     @Test

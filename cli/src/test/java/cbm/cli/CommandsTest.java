@@ -65,6 +65,12 @@ class CommandsTest {
         assertFault(". is a folder; name a file of rules", "rules", "test", ".");
     }
 
+    @Test
+    void a_file_of_rules_that_takes_long_to_read_is_refused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("large.yaml"), "#" + "x".repeat(1_000_000));
+        assertFault("large.yaml is larger than a file of rules may be", "rules", "test", file.toString());
+    }
+
     private void assertFault(String told, String... args) {
         err.getBuffer().setLength(0);
         assertEquals(2, run(args), err::toString);

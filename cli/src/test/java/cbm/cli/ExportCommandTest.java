@@ -191,6 +191,13 @@ class ExportCommandTest {
         assertEquals(mutex + chan, exported("--subcause", "mutex,chan").size());
         assertEquals(
                 chan, exported("--subcause", "mutex,chan", "--cause", "message").size());
+        assertTrue(exported("--strategy", "move,remove").stream()
+                .allMatch(row -> row.contains("move") || row.contains("remove")));
+        long pipes = rows.stream().filter(row -> row.contains(",pipe,")).count();
+        assertTrue(pipes > 0);
+        assertEquals(pipes, exported("--primitive", "pipe").size());
+        assertEquals(1, exported("--deadlock-detail", "missing-unlock").size());
+        assertEquals(2, exported("--race-pattern", "closed-channel").size());
         int sure = exported("--min-confidence", "0.98").size();
         assertTrue(sure > 0 && sure < 31, "" + sure);
         assertEquals("ferry/e3f5d581eeaf", exported("e3f5d58").getFirst().getFirst());
@@ -254,6 +261,11 @@ class ExportCommandTest {
     void a_wrong_request_is_told_in_a_line_and_writes_nothing() throws IOException {
         assertFault("no fix of this study is called '0123456789'", "0123456789");
         assertFault("--behaviour takes one of blocking, non-blocking, not 'stuck'", "--behaviour", "stuck");
+        assertFault("--strategy takes one of add, move, ", "--strategy", "adding");
+        assertFault("--primitives takes one of mutex, ", "--primitives", "lock");
+        assertFault("--deadlock-detail takes one of ", "--deadlock-detail", "lock");
+        assertFault("--race-pattern takes one of ", "--race-pattern", "lock");
+        assertFault("--leak-pattern takes one of ", "--leak-pattern", "lock");
         assertFault("--min-confidence takes a number from 0 to 1, not 95", "--min-confidence", "95");
         assertFault("has no rater ann", "--rater", "ann");
         assertFault("there is nothing to export", "--subcause", "mutex", "--cause", "message");
@@ -313,6 +325,36 @@ class ExportCommandTest {
         try (Stream<Path> all = Files.walk(folder)) {
             assertTrue(all.noneMatch(file -> file.endsWith("up.go")), "nowhere at all");
         }
+    }
+
+    @Test
+    void a_path_is_told_only_of_the_side_on_which_the_file_is() throws IOException, InterruptedException {
+        assumeTrue(git(folder, "--version") == 0, "there is no git here");
+        Path repository = Files.createDirectories(folder.resolve("moving"));
+        assertEquals(0, git(repository, "init", "-q", "--bare"));
+        String root = commit(repository, treeOf(repository, "old.go", "package old // lock\n"), "start");
+        String text = "package p\n\nvar x, y, z int\n";
+        String fix = commit(repository, treeOf(repository, "new.go", text), "fix a data race", "-p", root);
+        assertEquals(0, git(repository, "update-ref", "HEAD", fix));
+        String study = folder.resolve("its-study").toString();
+        assertEquals(0, run("-q", "mine", repository.toString(), "--study", study), err::toString);
+        Files.writeString(Path.of(study, "labels.csv"), "repository,commit,rater,fix\nmoving," + fix + ",ann,yes\n");
+        assertEquals(0, run("export", "--study", study, "--out", bugs().toString()), err::toString);
+        Map<String, String> paths = new TreeMap<>();
+        for (JsonElement each : json("moving/" + fix.substring(0, 12)).getAsJsonArray("files")) {
+            JsonObject file = each.getAsJsonObject();
+            paths.put(file.get("kind").getAsString(), file.get("path_before") + " " + file.get("path_after"));
+        }
+        assertEquals(Map.of("added", "null \"new.go\"", "deleted", "\"old.go\" null"), paths);
+    }
+
+    private String treeOf(Path repository, String name, String text) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("blob"), text);
+        String blob = output(repository, "hash-object", "-w", file.toString());
+        return output(
+                repository,
+                Files.writeString(folder.resolve("entries"), "100644 blob " + blob + "\t" + name + "\n"),
+                "mktree");
     }
 
     /** A tree with a file that may be written and some that must not be. */

@@ -186,6 +186,22 @@ class ShowCommandTest {
     }
 
     @Test
+    void a_label_that_there_is_not_is_a_fault_of_the_query() {
+        assertEquals(2, run("search", "-s", study(), "behaviour:bloking"), err::toString);
+        assertTrue(
+                err.toString().endsWith("'bloking': field behaviour takes one of blocking, non-blocking\n"),
+                err::toString);
+        assertEquals(2, run("search", "-s", study(), "lock", "NOT", "flag:mergd"), err::toString);
+        assertTrue(err.toString().contains("field flag takes one of merge, root, "), err::toString);
+        assertEquals(2, run("search", "-s", study(), "label:bloking"), err::toString);
+        assertTrue(err.toString().contains("takes a label that 'cbm tables --columns' lists"), err::toString);
+        for (String query : List.of("behavior:Blocking", "behaviour:non-block*", "label:mutex", "fix:yes")) {
+            assertEquals(0, run("search", "-s", study(), query), err::toString);
+            assertFalse(out.toString().startsWith("0 fixes"), query);
+        }
+    }
+
+    @Test
     void numbers_are_numbers_in_json() {
         assertEquals(0, run("search", "-s", study(), "deadlock", "--format", "jsonl", "--limit", "1"), err::toString);
         assertTrue(out.toString().matches("(?s).*\"score\":[0-9.]+,.*\"confidence\":[0-9.]+}\\s*"), out::toString);

@@ -93,6 +93,7 @@ final class FactTestReader {
     /** Reads a mapping whose conditions all have to hold. */
     FactTest read(Node node, List<String> keys) {
         Fields fields = Fields.of(node, "a change of a fact", keys, faults);
+        faultOfAdded(fields);
         FactTest test = FactTest.ANY;
         test = test.and(among(fields.names("fact", "the fact", FACTS), FactChange::kind));
         test = test.and(among(fields.names("change", "the change", CHANGES), FactChange::status));
@@ -114,6 +115,19 @@ final class FactTestReader {
                 .map(value -> where(value, FactChange::before))
                 .orElse(FactTest.ANY);
         return test.and(where).and(before);
+    }
+
+    /** What was added has nothing before the fix to differ from. */
+    private void faultOfAdded(Fields fields) {
+        if (fields.list("change").stream().map(fields::text).toList().equals(List.of(FactStatus.ADDED.id()))) {
+            for (String key : List.of("retyped", "shifted", "where-before")) {
+                if (fields.has(key)) {
+                    faults.add(
+                            fields.key(key),
+                            "'" + key + "' never fits what was added; leave it or 'change: added' out");
+                }
+            }
+        }
     }
 
     private static <T> FactTest among(Set<T> allowed, Function<FactChange, T> property) {

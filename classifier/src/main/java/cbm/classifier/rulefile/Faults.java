@@ -34,8 +34,7 @@ final class Faults {
 
     /** A name that is none of those allowed; says which it may have been meant to be. */
     void unknown(Node node, String what, String name, Collection<String> allowed) {
-        Optional<String> near = nearest(name, allowed);
-        String hint = near.map(other -> "; did you mean '" + other + "'?").orElse("");
+        String hint = NearName.hint(name, allowed);
         String list = allowed.size() > MOST_NAMES
                 ? allowed.size() + " are allowed, see RULE-FILES.md"
                 : "allowed: " + String.join(", ", allowed);
@@ -51,30 +50,5 @@ final class Faults {
                     .distinct()
                     .toList());
         }
-    }
-
-    private static Optional<String> nearest(String name, Collection<String> allowed) {
-        int most = Math.max(name.length() < 4 ? 1 : 2, name.length() / 3);
-        return allowed.stream()
-                .min(Comparator.comparingInt((String other) -> distance(name, other)))
-                .filter(other -> distance(name, other) <= most);
-    }
-
-    /** The number of letters to insert, delete or replace. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

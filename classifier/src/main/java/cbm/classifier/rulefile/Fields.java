@@ -1,6 +1,5 @@
 package cbm.classifier.rulefile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -200,12 +199,5 @@ final class Fields {
             byName.put(name.apply(constant), constant);
         }
         return byName;
-    }
-
-    /** The texts of one node or of the nodes of a list. */
-    List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        list(key).forEach(value -> texts.add(text(value)));
-        return texts;
     }
 }

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a file of rules. */
@@ -25,6 +26,7 @@ final class RuleFileReader {
             List.of("id", "title", "looks-for", "means", "wrong-when", "source", "find", "labels", "examples");
     private static final List<String> EXAMPLE_KEYS = List.of("name", "fires", "silent");
     private static final String FIX = "fix";
+    private static final int MOST_WEIGHT = 20;
 
     private final Faults faults;
     private final Set<String> ids = new HashSet<>();
@@ -113,14 +115,27 @@ final class RuleFileReader {
         Optional<Node> node = rule.required("labels");
         if (node.isPresent()) {
             Fields fields = Fields.of(node.get(), "labels", faults);
+            if (node.get() instanceof MappingNode && fields.keys().isEmpty()) {
+                faults.add(node.get(), "'labels' is empty; give a weight to 'fix' or to a label, such as fix: 1.5");
+            }
             for (String key : fields.keys()) {
                 Double weight = fields.number(key);
-                if (isLabel(fields.key(key), key) && weight != null) {
+                if (isLabel(fields.key(key), key) && weight != null && isWeight(fields, key, weight)) {
                     labels.put(key, weight);
                 }
             }
         }
         return labels;
+    }
+
+    private boolean isWeight(Fields fields, String key, double weight) {
+        Node at = fields.get(key).orElse(fields.node());
+        if (weight == 0) {
+            faults.add(at, "'" + key + "' counts for nothing with a weight of 0; leave it out or give it another");
+        } else if (Math.abs(weight) > MOST_WEIGHT) {
+            faults.add(at, "'" + key + "' takes a weight from -" + MOST_WEIGHT + " to " + MOST_WEIGHT);
+        }
+        return weight != 0 && Math.abs(weight) <= MOST_WEIGHT;
     }
 
     private boolean isLabel(Node node, String key) {
@@ -129,6 +144,12 @@ final class RuleFileReader {
         }
         int equals = key.indexOf('=');
         String column = equals < 0 ? key : key.substring(0, equals);
+        if (column.equals(FIX)) {
+            faults.add(
+                    node,
+                    "write '" + FIX + "' without '=': its weight is that of a yes, and below 0 it speaks against");
+            return false;
+        }
         Map<String, Axis> axes = Fields.byName(Axis.values(), Axis::column);
         Axis axis = axes.get(column);
         if (axis == null) {

@@ -46,9 +46,14 @@ public final class Cue {
     public Cue butNot(String... contexts) {
         List<MessagePattern> all = new ArrayList<>(otherwise);
         for (String context : contexts) {
-            all.add(MessagePattern.of(context.replace("NOT", NOT)));
+            all.add(MessagePattern.of(withNegation(context)));
         }
         return new Cue(words, List.copyOf(all), subjectOnly);
+    }
+
+    /** The regular expression of a context, in which {@code NOT} stands for a negation. */
+    public static String withNegation(String context) {
+        return context.replace("NOT", NOT);
     }
 
     /** The findings in a message, at most one a sentence of each sort. */

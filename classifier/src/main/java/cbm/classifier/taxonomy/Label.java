@@ -1,5 +1,6 @@
 package cbm.classifier.taxonomy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,10 +44,19 @@ public sealed interface Label
      * @return empty if the axis has no such label, or if a term is shared by several labels of the axis
      */
     static <L extends Enum<L> & Label> Optional<L> find(Class<L> axis, String text) {
+        return find(List.of(axis.getEnumConstants()), text);
+    }
+
+    /** The same of an axis that is known only when the program runs. */
+    static Optional<Label> find(Axis axis, String text) {
+        return find(axis.labels(), text);
+    }
+
+    private static <L extends Label> Optional<L> find(List<L> labels, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         L byTerm = null;
         boolean ambiguous = false;
-        for (L label : axis.getEnumConstants()) {
+        for (L label : labels) {
             if (label.code().equals(wanted)) {
                 return Optional.of(label);
             }

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFileTest {
 
@@ -70,6 +71,8 @@ class RuleFileTest {
                 "fix: 1.5           | fix: .inf          | 11:12: 'fix' needs",
                 "subcause=chan      | subcause=chn       | 12:7: the label of subcause 'chn' is not known; did you mean 'chan'?",
                 "subcause=chan      | subcuase=chan      | 12:7: the question 'subcuase' is not known; did you mean 'subcause'?",
+                "fix: 1.5           | fix=yes: 1         | 11:7: write 'fix' without '='",
+                "fix: 1.5           | fix=: 1            | 11:7: write 'fix' without '='",
                 "subcause=chan      | fix                | 12:7: the key 'fix' stands twice",
                 "id: my-rule        | id: My rule        | 2:9: not an id: 'My rule'",
                 "id: my-rule        | id: lock-added     | 2:9: a rule of the program is called 'lock-added' already",
@@ -78,14 +81,51 @@ class RuleFileTest {
                 "- silent: b        | - name: b          | 15:9: an example has either 'fires' or 'silent'",
                 "- silent: b        | - fires: b         | 13:5: a rule needs an example that 'fires' and one that is 'silent'",
                 "fact: close        | message: Race      | 8:16: the message is matched in lower case: write race",
+                "fact: close        | message: \\p{Lu}oCk | 8:16: the message is matched in lower case: write \\p{Lu}ock",
+                "fact: close        | message: \\QLock\\E | 8:16: the message is matched in lower case: write \\Qlock\\E",
+                "fact: close        | message: NOT lock  | 8:16: the message is matched in lower case: write not lock",
                 "fact: close        | all: []            | 8:12: 'all' is an empty list",
                 "change: added      | where: {in-lop: true} | 9:15: the key 'in-lop' is not known; did you mean 'in-loop'?",
                 "change: added      | where: {in-loop: yes} | 9:24: 'in-loop' is true or false, not 'yes'",
+                "fix: 1.5           | fix: 0             | 11:12: 'fix' counts for nothing with a weight of 0",
+                "fix: 1.5           | fix: 21            | 11:12: 'fix' takes a weight from -20 to 20",
                 "change: added      | change: [added     | 10:11: not YAML:",
             })
     void a_fault_is_told_with_its_place_and_what_is_allowed(String right, String wrong, String fault) {
         List<String> faults = faults(RULE.replace(right, wrong));
         assertTrue(faults.stream().anyMatch(each -> each.startsWith("f.yaml:" + fault)), faults::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT (x", "a{2", "foo)", "NOT lock)(", "[NOT a]b", "(?<NOT>a)"})
+    void a_context_of_a_cue_is_a_regular_expression(String context) {
+        String cue = "message: lock\n      but-not: [dead, '" + context + "']";
+        List<String> faults =
+                faults(RULE.replace("fact: close\n      change: added", cue).replace("fix: 1.5", "fix: x"));
+        assertEquals(2, faults.size(), faults::toString);
+        assertTrue(faults.getFirst().startsWith("f.yaml:9:23: not a regular expression"), faults::toString);
+        assertTrue(faults.getFirst().endsWith(" " + context), faults::toString);
+    }
+
+    @Test
+    void a_context_in_upper_case_never_matches_and_is_told() {
+        String find = "message: lock\n      but-not: [NOT dead, NOT Deadlock]";
+        List<String> faults = faults(RULE.replace("fact: close\n      change: added", find));
+        assertEquals(List.of("f.yaml:9:27: the message is matched in lower case: write NOT deadlock"), faults);
+    }
+
+    @Test
+    void what_does_nothing_or_never_fires_is_a_fault() {
+        String none = RULE.replace("labels:\n      fix: 1.5\n      subcause=chan: -0.25", "labels: {}");
+        assertTrue(faults(none).getFirst().startsWith("f.yaml:10:13: 'labels' is empty;"), faults(none)::toString);
+        for (String key : List.of("retyped: buffered", "shifted: later", "where-before: {in-loop: true}")) {
+            List<String> faults = faults(RULE.replace("change: added", "change: added\n      " + key));
+            assertEquals(1, faults.size(), faults::toString);
+            assertTrue(
+                    faults.getFirst().contains("f.yaml:10:7: '" + key.split(":")[0] + "' never fits"),
+                    faults::toString);
+            RuleFile.read("f.yaml", RULE.replace("change: added", "change: [added, moved]\n      " + key));
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package cbm.cli.export;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
+import cbm.miner.fix.ChangeKind;
 import cbm.miner.fix.Hunk;
+import cbm.miner.fix.Side;
 import cbm.miner.git.RemoteAddress;
 import cbm.miner.index.FixId;
 import cbm.miner.study.Candidate;
@@ -137,15 +139,20 @@ record Bug(
 
     private JsonObject json(FixFile file) {
         JsonObject json = new JsonObject();
-        json.addProperty("kind", file.change().kind().name().toLowerCase(Locale.ROOT));
+        ChangeKind kind = file.change().kind();
+        json.addProperty("kind", kind.name().toLowerCase(Locale.ROOT));
         json.addProperty("origin", file.origin().label());
         json.add("before", whereWritten(before(file)));
         json.add("after", whereWritten(after(file)));
-        json.addProperty("path_before", file.change().pathBefore());
-        json.addProperty("path_after", file.change().pathAfter());
+        json.add("path_before", kind == ChangeKind.ADDED ? JsonNull.INSTANCE : path(file, Side.BEFORE));
+        json.add("path_after", kind == ChangeKind.DELETED ? JsonNull.INSTANCE : path(file, Side.AFTER));
         json.add("removed_lines", lines(file.change().hunks(), '-'));
         json.add("added_lines", lines(file.change().hunks(), '+'));
         return json;
+    }
+
+    private static JsonElement path(FixFile file, Side side) {
+        return new JsonPrimitive(file.change().path(side));
     }
 
     private JsonElement whereWritten(String file) {

@@ -56,6 +56,11 @@ final class PatchLines {
         return lines[at++];
     }
 
+    /** What to throw where the text should go on. */
+    FixFormatException ended(String message) {
+        return new FixFormatException(Math.max(1, lines.length), message, true);
+    }
+
     /** What to throw where the line at hand is wrong. */
     FixFormatException wrong(String message) {
         return new FixFormatException(Math.min(at + 1, Math.max(1, lines.length)), message);

@@ -182,7 +182,7 @@ final class PatchedFile {
 
     private String hunkLine(int removedLeft, int addedLeft) {
         if (lines.atEnd()) {
-            throw lines.wrong("the text ends within a hunk");
+            throw lines.ended("the text ends within a hunk");
         }
         // Mail programs cut the blank off an empty line of context.
         String line = lines.peek().isEmpty() ? " " : lines.peek();
@@ -213,7 +213,7 @@ final class PatchedFile {
         List<String> body = new ArrayList<>();
         while (beforeLeft > 0 || afterLeft > 0 || isCombinedLine(parents)) {
             if (lines.atEnd()) {
-                throw lines.wrong("the text ends within a hunk");
+                throw lines.ended("the text ends within a hunk");
             }
             String line = lines.next();
             if (line.startsWith("\\ ")) {

@@ -89,7 +89,17 @@ public final class FixSearcher implements Closeable {
      * @throws QueryFault if the query cannot be read
      */
     public SearchPage search(SearchRequest request) throws IOException {
-        Query asked = QueryReader.read(request.query());
+        return search(request, Map.of());
+    }
+
+    /**
+     * Searches, where a value that a field cannot hold is a fault of the query.
+     *
+     * @param closed all values, in lower case, of those fields that hold no others
+     * @throws QueryFault if the query cannot be read
+     */
+    public SearchPage search(SearchRequest request, Map<SearchField, List<String>> closed) throws IOException {
+        Query asked = QueryReader.read(request.query(), closed);
         Query query =
                 request.order() == SearchRequest.Order.RANK ? FunctionScoreQuery.boostByValue(asked, LINES) : asked;
         int wanted = Math.max(1, Math.min(request.skip() + request.limit(), Math.max(1, reader.maxDoc())));

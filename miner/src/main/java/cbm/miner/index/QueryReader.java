@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.DoublePoint;
@@ -43,11 +44,18 @@ final class QueryReader extends QueryParser {
     private static final String NO_FIELD = "";
     private static final float TIE = 0.2f;
 
+    /** So many values of a field are listed where another one is asked for. */
+    private static final int MOST_VALUES = 40;
+
     private final String shown;
 
-    private QueryReader(String shown) {
+    /** All values of those fields that hold no others. */
+    private final Map<SearchField, List<String>> closed;
+
+    private QueryReader(String shown, Map<SearchField, List<String>> closed) {
         super(NO_FIELD, new QueryAnalyzer());
         this.shown = shown;
+        this.closed = closed;
         setDefaultOperator(Operator.AND);
         setAllowLeadingWildcard(true);
         setSplitOnWhitespace(true);
@@ -60,12 +68,21 @@ final class QueryReader extends QueryParser {
      * @throws QueryFault if it cannot be read
      */
     static Query read(String text) {
+        return read(text, Map.of());
+    }
+
+    /**
+     * The same, where a value that a field cannot hold is a fault.
+     *
+     * @param closed all values of those fields that hold no others
+     */
+    static Query read(String text, Map<SearchField, List<String>> closed) {
         if (text.isBlank()) {
             return MatchAllDocsQuery.INSTANCE;
         }
         Slashes escaped = Slashes.escape(text);
         try {
-            return new QueryReader(text).parse(escaped.text());
+            return new QueryReader(text, closed).parse(escaped.text());
         } catch (ParseException e) {
             throw fault(text, escaped, e);
         } catch (IndexSearcher.TooManyClauses e) {
@@ -185,7 +202,7 @@ final class QueryReader extends QueryParser {
     private @Nullable Query value(SearchField field, String text, boolean quoted) {
         return switch (field.kind()) {
             case CODE, PATH -> tokens(field, text, quoted);
-            case WORD -> new TermQuery(new Term(field.id(), lower(text)));
+            case WORD -> new TermQuery(new Term(field.id(), possible(field, text)));
             case ID -> new PrefixQuery(new Term(field.id(), lower(text)));
             case NUMBER -> IntPoint.newExactQuery(field.id(), number(field, text));
             case DECIMAL -> DoublePoint.newExactQuery(field.id(), decimal(field, text));
@@ -200,6 +217,21 @@ final class QueryReader extends QueryParser {
         } catch (ParseException e) {
             throw new IllegalStateException("a text cannot fail to be analysed", e);
         }
+    }
+
+    /** A value as the index has it. */
+    private String possible(SearchField field, String text) {
+        List<String> values = closed.getOrDefault(field, List.of());
+        String value = lower(text);
+        if (values.isEmpty() || values.contains(value)) {
+            return value;
+        }
+        throw wrong(
+                text,
+                "field " + field.id() + " takes "
+                        + (values.size() > MOST_VALUES
+                                ? "a label that 'cbm tables --columns' lists"
+                                : "one of " + String.join(", ", values)));
     }
 
     private static String lower(String text) {
