@@ -73,6 +73,31 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void rows_of_one_behaviour_have_no_lift_of_the_other() throws IOException {
+        List<String> lines = rows().lines().toList();
+        Path data = folder.resolve("some.csv");
+        for (String behaviour : List.of("blocking", "non-blocking")) {
+            Files.write(
+                    data,
+                    lines.stream()
+                            .filter(line -> line.equals(lines.getFirst()) || line.contains("," + behaviour + ","))
+                            .toList());
+            Run run = run("reproduce", "--data", data.toString(), "--lift", "--format", "csv");
+            assertEquals(1, run.code(), run.err());
+            assertTrue(run.err().contains(", the rows give none\n"), run.err());
+            assertTrue(run.out().contains(",bugs,0,0,0,0,,,,"), run.out());
+            assertFalse(run.out().contains("Infinity"), run.out());
+            assertEquals(1, run("reproduce", "--data", data.toString()).code());
+        }
+        Files.write(data, lines.subList(0, 1));
+        assertFault(
+                "cbm: --data " + data + ": there is no row in it; give a file with the rows of bugs",
+                "reproduce",
+                "--data",
+                data.toString());
+    }
+
+    @Test
     void the_same_rows_from_a_file_give_the_same_output() throws IOException {
         Path data = folder.resolve("same.csv");
         Files.writeString(data, rows());

@@ -28,13 +28,17 @@ record LiftRow(
         double adjusted,
         Optional<GoStudy.QuotedLift> quoted) {
 
-    /** Whether the quoted value, to its own number of decimals, is what the counts give. */
+    /** Whether the quoted value, to its own number of decimals, is what the counts give; where they give none it is not. */
     boolean agrees() {
-        return quoted.map(q -> q.quoted()
-                                .compareTo(BigDecimal.valueOf(counts.lift())
-                                        .setScale(q.quoted().scale(), RoundingMode.HALF_UP))
-                        == 0)
+        return quoted.map(q -> lift(q.quoted().scale()).equals(Optional.of(q.quoted())))
                 .orElse(true);
+    }
+
+    /** The lift to a number of decimals; absent where cause or label never occurs. */
+    Optional<BigDecimal> lift(int decimals) {
+        return counts.isLiftDefined()
+                ? Optional.of(BigDecimal.valueOf(counts.lift()).setScale(decimals, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 
     boolean aboveCut(long cut) {
