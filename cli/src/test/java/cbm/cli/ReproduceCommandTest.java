@@ -85,7 +85,7 @@ class ReproduceCommandTest {
             Run run = run("reproduce", "--data", data.toString(), "--lift", "--format", "csv");
             assertEquals(1, run.code(), run.err());
             assertTrue(run.err().contains(", the rows give none\n"), run.err());
-            assertTrue(run.out().contains(",bugs,0,0,0,0,,,,"), run.out());
+            assertTrue(run.out().contains(",bugs,0,0,0,0,,,,,,neither,"), run.out());
             assertFalse(run.out().contains("Infinity"), run.out());
             assertEquals(1, run("reproduce", "--data", data.toString()).code());
         }

@@ -141,8 +141,7 @@ final class Lifts {
     }
 
     private static List<LiftRow> adjusted(List<LiftRow> rows) {
-        double[] p = Holm.adjust(
-                rows.stream().mapToDouble(row -> row.counts().fisher()).toArray());
+        double[] p = Holm.adjust(rows.stream().mapToDouble(LiftRow::p).toArray());
         List<LiftRow> adjusted = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             LiftRow row = rows.get(i);
@@ -181,11 +180,11 @@ final class Lifts {
                         "95 % from",
                         "Lower limit of the lift's interval, from the exact conditional limits of the odds ratio."),
                 new Column("high", "to", "Upper limit of the lift's interval."),
-                new Column("fisher_p", "Fisher p", "Two-sided p-value of Fisher's exact test."),
+                new Column("fisher_p", "Fisher p", "Two-sided p-value of Fisher's exact test; empty if A or B never occurs."),
                 new Column(
                         "holm_p",
                         "Holm p",
-                        "The same, adjusted by Holm's method for all pairs of the family (behaviour, axis, base)."),
+                        "The same, adjusted by Holm's method for all pairs of the family (behaviour, axis, base) that are tested."),
                 new Column(
                         "cut",
                         "> " + cut,
@@ -212,7 +211,7 @@ final class Lifts {
                 new Cell.Decimal(counts.lift(), 3),
                 limit(interval.map(Interval::low)),
                 limit(interval.map(Interval::high)),
-                new Cell.Probability(counts.fisher()),
+                new Cell.Probability(row.p()),
                 new Cell.Probability(row.adjusted()),
                 Cell.text(row.cut(cut)),
                 Cell.text(row.quoted()
