@@ -10,7 +10,6 @@ import cbm.miner.git.CommitId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class BugChoice {
     /**
      * The fixes that are meant, in their order.
      *
-     * @throws UserFault if an option is wrong, or a name is that of no fix
+     * @throws UserFault if an option is wrong, or a name is that of no fix or of several
      */
     List<LabelledFix> of(List<LabelledFix> labels) {
         Set<Behaviour> behaviour = chosen("--behaviour", behaviours, Behaviour.class);
@@ -82,7 +81,8 @@ final class BugChoice {
 
     private void checkNames(List<LabelledFix> fixes) {
         for (String name : names) {
-            if (fixes.stream().noneMatch(fix -> hasName(fix, name))) {
+            if (FirstDigits.commit(name, fixes.stream().map(LabelledFix::commit))
+                    .isEmpty()) {
                 throw new UserFault("no fix of this study is called '" + name
                         + "'; give the first digits of the id of a commit that is labelled as one");
             }
@@ -90,11 +90,7 @@ final class BugChoice {
     }
 
     private boolean isNamed(LabelledFix fix) {
-        return names.isEmpty() || names.stream().anyMatch(name -> hasName(fix, name));
-    }
-
-    private static boolean hasName(LabelledFix fix, String name) {
-        return fix.commit().startsWith(name.toLowerCase(Locale.ROOT));
+        return names.isEmpty() || names.stream().anyMatch(name -> FirstDigits.begin(fix.commit(), name));
     }
 
     private static <L> boolean isAmong(Set<L> wanted, List<L> labels) {

@@ -277,8 +277,14 @@ final class LifetimeCommand implements Callable<Integer> {
         return lifetimes;
     }
 
-    private void tellMissing(FixesToTrace fixes) {
+    private void tellMissing(FixesToTrace fixes) throws IOException {
         if (!fixes.unknown().isEmpty()) {
+            if (study != null) {
+                // Too few digits to be an id to git may begin several all the same.
+                FirstDigits.commit(
+                        fixes.unknown().getFirst(),
+                        Study.open(study).rows().stream().map(CandidateRow::commit));
+            }
             throw new UserFault("no repository has the commit "
                     + fixes.unknown().getFirst()
                     + (fixes.unknown().size() > 1 ? ", nor " + (fixes.unknown().size() - 1) + " others" : ""));

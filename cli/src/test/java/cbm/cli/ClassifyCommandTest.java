@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -487,6 +488,35 @@ class ClassifyCommandTest {
         assertTrue(told.startsWith("ferry " + commit + "\n"), told);
         assertTrue(told.lines().limit(3).toList().contains("  also in fork"), told);
         assertEquals(-1, told.indexOf("fork " + commit), told);
+    }
+
+    @Test
+    void digits_that_begin_several_commits_of_a_study_are_refused() throws IOException {
+        String study = demo().toString();
+        String labels = output("classify", "--study", study, "--out", "-");
+        String digit = Stream.iterate(0, i -> i + 1)
+                .map(Integer::toHexString)
+                .filter(hex -> labels.lines()
+                                .filter(row -> row.matches("ferry," + hex + "\\w+,cbm,yes,.*"))
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElseThrow();
+        String some = folder.resolve("some").toString();
+        for (List<String> words : List.of(
+                List.of("explain", "--study", study),
+                List.of("classify", "--study", study),
+                List.of("lifetime", "--study", study),
+                List.of("export", "--study", study, "--out", some),
+                List.of("show", study))) {
+            List<String> asked = new ArrayList<>(words);
+            asked.add(digit);
+            assertEquals(2, run(asked.toArray(String[]::new)), asked::toString);
+            assertTrue(
+                    err.toString().matches("(?s).*cbm: '" + digit + "' may be \\w{40} or \\w{40}; give more digits\n"),
+                    err::toString);
+        }
+        assertFalse(Files.exists(Path.of(some)));
     }
 
     @Test

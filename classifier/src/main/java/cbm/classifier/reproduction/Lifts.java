@@ -180,7 +180,10 @@ final class Lifts {
                         "95 % from",
                         "Lower limit of the lift's interval, from the exact conditional limits of the odds ratio."),
                 new Column("high", "to", "Upper limit of the lift's interval."),
-                new Column("fisher_p", "Fisher p", "Two-sided p-value of Fisher's exact test; empty if A or B never occurs."),
+                new Column(
+                        "fisher_p",
+                        "Fisher p",
+                        "Two-sided p-value of Fisher's exact test; empty if A or B never occurs."),
                 new Column(
                         "holm_p",
                         "Holm p",

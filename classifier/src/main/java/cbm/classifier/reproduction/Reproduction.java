@@ -209,8 +209,9 @@ public final class Reproduction {
     }
 
     private Optional<String> wrong(GoStudy.QuotedLift quote) {
-        Optional<LiftRow> row =
-                lifts.stream().filter(one -> one.quoted().equals(Optional.of(quote))).findFirst();
+        Optional<LiftRow> row = lifts.stream()
+                .filter(one -> one.quoted().equals(Optional.of(quote)))
+                .findFirst();
         return row.filter(LiftRow::agrees).isPresent()
                 ? Optional.empty()
                 : Optional.of("lift of " + quote.cause() + " x " + quote.label() + ": quoted " + quote.quoted()

@@ -98,7 +98,8 @@ public final class SideBySide {
                         new Column("chi2", "chi\u00b2", "Pearson's chi-square."),
                         Column.of("df", "Degrees of freedom."),
                         Column.of("p", "The p-value of the test; empty without one."),
-                        new Column("holm_p", "Holm p", "The same, adjusted by Holm's method for all lines with a test."),
+                        new Column(
+                                "holm_p", "Holm p", "The same, adjusted by Holm's method for all lines with a test."),
                         new Column(
                                 "v",
                                 "Cram\u00e9r's V",

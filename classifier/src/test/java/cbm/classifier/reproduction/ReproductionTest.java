@@ -185,7 +185,8 @@ class ReproductionTest {
                 new SideBySide(blocking, study, 1).verdict().replaceFirst(", all cause$", ""));
         List<Cell> untested = new SideBySide(blocking, study, 1).tests().rows().getLast();
         assertEquals(Cell.count(0), untested.get(2));
-        assertEquals(List.of(new Cell.Probability(Double.NaN), new Cell.Probability(Double.NaN)), untested.subList(6, 8));
+        assertEquals(
+                List.of(new Cell.Probability(Double.NaN), new Cell.Probability(Double.NaN)), untested.subList(6, 8));
     }
 
     @Test
