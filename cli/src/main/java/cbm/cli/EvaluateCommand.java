@@ -199,12 +199,12 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Split split : Split.values()) {
             List<Judged> judged = Benchmarks.study(split, judge);
             boolean shown = split == Split.DEVELOPMENT || testCases;
-            add(tables, new ReportCard(split.id(), split.title(), judged, shown));
+            add(tables, new ReportCard(split.id(), split.title(), judged, Judge.Known.IS_FIX, shown));
             if (split == Split.TEST) {
                 List<Judged> blind = judged.stream()
                         .filter(one -> !Split.described(one.id()))
                         .toList();
-                tables.add(new ReportCard("blind", "test split without the cases described before", blind, false)
+                tables.add(new ReportCard("blind", "test split without the cases described before", blind, Judge.Known.IS_FIX, false)
                         .summary());
             } else if (perRule) {
                 tables.add(RuleReport.of(split.id(), judged, other -> Benchmarks.study(split, other)));
@@ -215,7 +215,7 @@ final class EvaluateCommand implements Callable<Integer> {
             add(
                     tables,
                     new ReportCard(
-                            part.id(), "labelled keyword hits, " + part.title(), judged, part.free() || testCases));
+                            part.id(), "labelled keyword hits, " + part.title(), judged, Judge.Known.NOTHING, part.free() || testCases));
             if (perRule && part.free()) {
                 tables.add(RuleReport.of(part.id(), judged, other -> Benchmarks.detection(part, other)));
             }
@@ -227,14 +227,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private void addWritten(List<Table> tables, Judge judge) {
         Benchmarks.View whole = Benchmarks.View.WHOLE;
         List<Judged> free = WrittenCases.kinds(one -> !one.heldOut(), whole, judge);
-        add(tables, new ReportCard("written", "written fixes", free, true));
+        add(tables, new ReportCard("written", "written fixes", free, Judge.Known.IS_FIX, true));
         List<Judged> unseen = WrittenCases.kinds(WrittenFixes.Case::heldOut, whole, judge);
-        add(tables, new ReportCard("unseen", "written fixes, writers held out", unseen, testCases));
+        add(tables, new ReportCard("unseen", "written fixes, writers held out", unseen, Judge.Known.IS_FIX, testCases));
         List<Judged> patches = WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.PATCH, judge);
         tables.add(
-                new ReportCard("unseen-p", "written fixes, writers held out, bare patches", patches, false).summary());
+                new ReportCard("unseen-p", "written fixes, writers held out, bare patches", patches, Judge.Known.IS_FIX, false).summary());
         List<Judged> hits = WrittenCases.hits(WrittenFixes.Case::heldOut, whole, judge);
-        tables.add(new ReportCard("unseen-h", "written commits, writer held out", hits, false).summary());
+        tables.add(new ReportCard("unseen-h", "written commits, writer held out", hits, Judge.Known.NOTHING, false).summary());
     }
 
     private void add(List<Table> tables, ReportCard card) {
@@ -275,7 +275,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         .map(one ->
                                 new FixId(one.truth().repository(), one.truth().commit())));
         List<Table> tables = new ArrayList<>();
-        add(tables, new ReportCard("labels", place, judged, true));
+        add(tables, new ReportCard("labels", place, judged, assumeFix.known(), true));
         return tables;
     }
 

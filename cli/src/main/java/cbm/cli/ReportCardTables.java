@@ -42,19 +42,24 @@ final class ReportCardTables {
         Judge judge = new Judge();
         List<Table> tables = new ArrayList<>();
         for (Split split : Split.values()) {
-            add(tables, split.id(), split.title(), Benchmarks.study(split, judge));
+            add(tables, split.id(), split.title(), Benchmarks.study(split, judge), Judge.Known.IS_FIX);
         }
         for (Benchmarks.Part part : Benchmarks.Part.values()) {
             if (!part.free()) {
-                add(tables, part.id(), "labelled keyword hits, " + part.title(), Benchmarks.detection(part, judge));
+                add(
+                        tables,
+                        part.id(),
+                        "labelled keyword hits, " + part.title(),
+                        Benchmarks.detection(part, judge),
+                        Judge.Known.NOTHING);
             }
         }
         return List.copyOf(tables);
     }
 
-    private static void add(List<Table> tables, String id, String title, List<Judged> judged) {
+    private static void add(List<Table> tables, String id, String title, List<Judged> judged, Judge.Known known) {
         if (!judged.isEmpty()) {
-            tables.add(new ReportCard(id, title, judged, false).summary());
+            tables.add(new ReportCard(id, title, judged, known, false).summary());
         }
     }
 

@@ -8,6 +8,7 @@ import cbm.classifier.table.Table;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.DeadlockDetail;
 import cbm.classifier.taxonomy.Label;
+import cbm.classifier.verdict.Judge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
  * @param name the set's short name in the tables' names, such as {@code dev}
  * @param title the set's name for people
  * @param judged the commits
+ * @param known what the judge was told of them: whether they are fixes is measured where it was told nothing
  * @param showCases whether single commits may be shown; without it only totals are
  */
-public record ReportCard(String name, String title, List<Judged> judged, boolean showCases) {
+public record ReportCard(String name, String title, List<Judged> judged, Judge.Known known, boolean showCases) {
 
     private static final List<Axis> AXES = List.of(Axis.BEHAVIOUR, Axis.CAUSE, Axis.SUBCAUSE, Axis.STRATEGY);
     private static final double[] LEVELS = {0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
@@ -36,7 +38,7 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
     /** The summary alone. */
     public Table summary() {
         List<List<Cell>> rows = new ArrayList<>();
-        if (hasNegatives()) {
+        if (asksForFix()) {
             rows.add(answersRow(Answers.onFix(judged)));
         }
         for (Axis axis : AXES) {
@@ -63,7 +65,7 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
     /** All tables. */
     public List<Table> tables() {
         List<Table> tables = new ArrayList<>(List.of(summary(), sets(), labels(), groups()));
-        if (hasNegatives()) {
+        if (asksForFix()) {
             tables.add(confusion(Answers.onFix(judged)));
         }
         AXES.forEach(axis -> tables.add(confusion(Answers.on(axis, judged))));
@@ -75,8 +77,8 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
         return List.copyOf(tables);
     }
 
-    private boolean hasNegatives() {
-        return judged.stream().anyMatch(one -> one.truth().fix() == Answer.NO);
+    private boolean asksForFix() {
+        return known == Judge.Known.NOTHING;
     }
 
     private static List<Cell> answersRow(Answers answers) {
@@ -98,7 +100,7 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
 
     private Table sets() {
         List<List<Cell>> rows = new ArrayList<>();
-        if (hasNegatives()) {
+        if (asksForFix()) {
             Score score = Answers.onFix(judged).score(Answer.YES.code());
             rows.add(scoreRow("fix", "yes", score, Double.NaN));
         }
