@@ -158,6 +158,28 @@ class SampleCommandTest {
     }
 
     @Test
+    void a_question_that_is_left_open_is_not_answered_with_no() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        run(0, "sample", "--study", study(), "--size", "6");
+        List<String> drawn = drawn();
+        StringBuilder text = new StringBuilder("repository,commit,fix,behaviour,strategy\n");
+        List<String> said = List.of("yes,blocking,add", "yes,blocking,", "yes,,", "no,,", "unsure,,", "yes,,move");
+        for (int i = 0; i < said.size(); i++) {
+            text.append("ferry,").append(drawn.get(i)).append(',').append(said.get(i)).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("ann.csv"), text);
+        run(0, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
+        run(0, "estimate", "--study", study(), "--rater", "ann");
+        assertTrue(out.toString().matches("(?s)fix=yes .* 4 of 5 labelled\n.*behaviour=blocking .* 2 of 3 labelled\n"
+                + "strategy=add .* 1 of 3 labelled\nstrategy=move .* 1 of 3 labelled\n"), out::toString);
+        assertTrue(
+                err.toString()
+                        .endsWith("cbm: 2 fixes have no label of behaviour and are left out of its rows\n"
+                                + "cbm: 2 fixes have no label of strategy and are left out of its rows\n"),
+                err::toString);
+    }
+
+    @Test
     void a_sheet_that_nobody_filled_in_brings_no_label_and_says_so() {
         String sheet = folder.resolve("coding.xlsx").toString();
         run(0, "sample", "--study", study(), "--size", "5", "--sheet", sheet);
