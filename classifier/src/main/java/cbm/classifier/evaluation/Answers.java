@@ -1,15 +1,18 @@
 package cbm.classifier.evaluation;
 
 import cbm.classifier.label.Answer;
+import cbm.classifier.statistics.Interval;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.verdict.Conclusion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,11 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
 
     /** The name of the question whether a commit is a fix. */
     public static final String FIX = "fix";
+
+    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::group)
+            .thenComparing(Pair::id)
+            .thenComparing(Pair::truth)
+            .thenComparing(Pair::given);
 
     /**
      * One commit's two answers.
@@ -144,6 +152,11 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
         }
         double observed = accuracy(pairs);
         return chance == 1 ? 1 : (observed - chance) / (1 - chance);
+    }
+
+    /** The bootstrap interval of a statistic of the pairs; their order does not matter, that of repositories and commits is taken. */
+    public Interval interval(ToDoubleFunction<List<Pair>> statistic) {
+        return Bootstrap.STANDARD.interval(pairs.stream().sorted(ORDER).toList(), statistic);
     }
 
     /** How often a reader's answer met a judge's; the judge's abstentions under the empty text. */

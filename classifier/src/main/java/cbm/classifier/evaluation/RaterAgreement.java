@@ -114,7 +114,7 @@ public final class RaterAgreement {
             return List.of(
                     Cell.text(answers.question()), Cell.count(0), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY);
         }
-        Interval kappa = Bootstrap.STANDARD.interval(answers.pairs(), Answers::kappa);
+        Interval kappa = answers.interval(Answers::kappa);
         return List.of(
                 Cell.text(answers.question()),
                 Cell.count(n),

@@ -82,8 +82,8 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
     }
 
     private static List<Cell> answersRow(Answers answers) {
-        Interval accuracy = Bootstrap.STANDARD.interval(answers.pairs(), Answers::accuracy);
-        Interval kappa = Bootstrap.STANDARD.interval(answers.pairs(), Answers::kappa);
+        Interval accuracy = answers.interval(Answers::accuracy);
+        Interval kappa = answers.interval(Answers::kappa);
         return List.of(
                 Cell.text(answers.question()),
                 Cell.count(answers.pairs().size()),

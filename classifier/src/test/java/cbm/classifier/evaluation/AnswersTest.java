@@ -59,11 +59,18 @@ class AnswersTest {
 
     @Test
     void the_same_seed_gives_the_same_interval_and_the_interval_holds_the_figure() {
-        Interval once = Bootstrap.STANDARD.interval(TEN.pairs(), Answers::accuracy);
-        Interval again = Bootstrap.STANDARD.interval(TEN.pairs(), Answers::accuracy);
+        Interval once = TEN.interval(Answers::accuracy);
+        Interval again = TEN.interval(Answers::accuracy);
         assertEquals(once, again);
         assertTrue(once.contains(TEN.accuracy()));
         assertTrue(once.high() - once.low() > 0.3, "ten commits say little");
+    }
+
+    @Test
+    void the_order_of_the_rows_does_not_move_the_interval() {
+        Answers turned = new Answers("question", List.of("a", "b"), TEN.pairs().reversed());
+        assertEquals(TEN.interval(Answers::accuracy), turned.interval(Answers::accuracy));
+        assertEquals(TEN.interval(Answers::kappa), turned.interval(Answers::kappa));
     }
 
     @Test
