@@ -134,7 +134,11 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
                         / pairs.size();
     }
 
-    /** Cohen's kappa (Cohen 1960); abstaining is an answer of its own, which the reader never gives. */
+    /**
+     * Cohen's kappa (Cohen 1960); abstaining is an answer of its own, which the reader never gives.
+     *
+     * @return not a number without answers, or where both always give the same one, so that chance alone would agree
+     */
     public double kappa() {
         return kappa(pairs);
     }
@@ -151,11 +155,11 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
             chance += entry.getValue() / n * given.getOrDefault(entry.getKey(), 0L) / n;
         }
         double observed = accuracy(pairs);
-        return chance == 1 ? 1 : (observed - chance) / (1 - chance);
+        return chance == 1 ? Double.NaN : (observed - chance) / (1 - chance);
     }
 
-    /** The bootstrap interval of a statistic of the pairs; their order does not matter, that of repositories and commits is taken. */
-    public Interval interval(ToDoubleFunction<List<Pair>> statistic) {
+    /** The bootstrap interval of a statistic of the pairs, if it has a value; it does not hang on their order. */
+    public Optional<Interval> interval(ToDoubleFunction<List<Pair>> statistic) {
         return Bootstrap.STANDARD.interval(pairs.stream().sorted(ORDER).toList(), statistic);
     }
 

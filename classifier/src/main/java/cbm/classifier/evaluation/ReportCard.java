@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +55,7 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
                         Column.of("low", "Lower limit of the accuracy's 95 % bootstrap interval."),
                         Column.of("high", "Upper limit."),
                         Column.of("baseline", "Accuracy of always giving the most frequent answer."),
-                        Column.of("kappa", "Cohen's kappa."),
+                        Column.of("kappa", "Cohen's kappa; empty where both always say the same."),
                         Column.of("kappa_low", "Lower limit of kappa's 95 % bootstrap interval."),
                         Column.of("kappa_high", "Upper limit."),
                         Column.of("coverage", "Share of commits with an answer."),
@@ -82,20 +83,20 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
     }
 
     private static List<Cell> answersRow(Answers answers) {
-        Interval accuracy = answers.interval(Answers::accuracy);
-        Interval kappa = answers.interval(Answers::kappa);
+        Optional<Interval> accuracy = answers.interval(Answers::accuracy);
+        Optional<Interval> kappa = answers.interval(Answers::kappa);
         return List.of(
                 Cell.text(answers.question()),
                 Cell.count(answers.pairs().size()),
-                new Cell.Share(answers.accuracy()),
-                new Cell.Share(accuracy.low()),
-                new Cell.Share(accuracy.high()),
-                new Cell.Share(answers.baseline()),
+                share(answers.accuracy()),
+                share(accuracy.map(Interval::low).orElse(Double.NaN)),
+                share(accuracy.map(Interval::high).orElse(Double.NaN)),
+                share(answers.baseline()),
                 number(answers.kappa()),
-                number(kappa.low()),
-                number(kappa.high()),
-                new Cell.Share(answers.coverage()),
-                new Cell.Share(answers.precision()));
+                number(kappa.map(Interval::low).orElse(Double.NaN)),
+                number(kappa.map(Interval::high).orElse(Double.NaN)),
+                share(answers.coverage()),
+                share(answers.precision()));
     }
 
     private Table sets() {

@@ -40,6 +40,13 @@ class ReportCardTest {
     }
 
     @Test
+    void where_nothing_is_answered_nothing_is_measured() {
+        List<Cell> fix = card(Judge.Known.NOTHING, Answer.UNSURE).summary().rows().getFirst();
+        assertEquals(List.of(Cell.text("fix"), Cell.count(0)), fix.subList(0, 2));
+        assertTrue(fix.stream().skip(2).allMatch(Cell.EMPTY::equals), fix::toString);
+    }
+
+    @Test
     void known_fixes_have_a_recall_unless_the_judge_was_told() {
         ReportCard card = card(Judge.Known.NOTHING, Answer.YES, Answer.YES);
         assertEquals("fix", questions(card.summary()).getFirst());
