@@ -151,6 +151,10 @@ class ReproduceCommandTest {
         }
         assertTrue(Files.readString(folder.resolve("x/table-6.csv"))
                 .startsWith("row,mutex,rwmutex,wait,chan,chan-with,messaging-lib\r\ndocker,9,0,3,5,2,2\r\n"));
+        String last = Files.readString(folder.resolve("x/table-12.csv"));
+        assertTrue(last.startsWith("row,used_printed,used_computed,detected_printed\r\n"), last);
+        assertTrue(last.contains("chan,1,4,0\r\n") && last.contains("total,20,23,10\r\n"), last);
+        assertTrue(Files.readString(folder.resolve("x/table-2.csv")).contains(",0.83\r\n"));
     }
 
     @Test
