@@ -8,6 +8,7 @@ import cbm.classifier.table.Table;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.DeadlockDetail;
 import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Primitive;
 import cbm.classifier.verdict.Judge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,16 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
                         Column.of("kappa_high", "Upper limit."),
                         Column.of("coverage", "Share of commits with an answer."),
                         Column.of("precision", "Share of right answers among those given.")),
-                rows);
+                rows)
+                .withNotes(unsure());
+    }
+
+    /** How many commits no reader could answer for, as a sentence; none if there are none or nobody was asked. */
+    private List<String> unsure() {
+        long unsure = judged.stream().filter(one -> one.truth().fix() == Answer.UNSURE).count();
+        return asksForFix() && unsure > 0
+                ? List.of(unsure + " of " + judged.size() + " labelled commits are not counted for fix: the reader is unsure.")
+                : List.of();
     }
 
     /** All tables. */
@@ -110,7 +120,23 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
         if (details.pairs().stream().anyMatch(pair -> !pair.truth().isEmpty())) {
             addSets(rows, details);
         }
-        return table("sets", "Labels of which a commit can have several, and detection", scoreColumns(), rows);
+        return table("sets", "Labels of which a commit can have several, and detection", scoreColumns(), rows)
+                .withNotes(beyondStudy());
+    }
+
+    /** How many primitives readers gave that the published study does not tell apart, as a sentence; none if there are none. */
+    private List<String> beyondStudy() {
+        List<String> others = judged.stream()
+                .flatMap(one -> one.truth().labels().primitives().stream())
+                .filter(primitive -> !primitive.inStudy())
+                .map(Primitive::code)
+                .sorted()
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of("Of primitives the labels of the published study are compared; left out: " + others.size()
+                        + " of the reader's ("
+                        + others.stream().distinct().collect(Collectors.joining(", ")) + ").");
     }
 
     private static List<Label> studied() {

@@ -8,14 +8,23 @@ import cbm.classifier.label.LabelSet;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.table.Cell;
 import cbm.classifier.table.Table;
+import cbm.classifier.taxonomy.Behaviour;
+import cbm.classifier.taxonomy.Primitive;
 import cbm.classifier.verdict.Judge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportCardTest {
     private static final Judge JUDGE = new Judge();
+    private static final Primitive BEYOND = Arrays.stream(Primitive.values())
+            .filter(primitive -> !primitive.inStudy())
+            .findFirst()
+            .orElseThrow();
 
     private static Judged judged(int commit, Answer truth, Judge.Known known) {
         String name = "c" + commit;
@@ -44,6 +53,31 @@ class ReportCardTest {
         List<Cell> fix = card(Judge.Known.NOTHING, Answer.UNSURE).summary().rows().getFirst();
         assertEquals(List.of(Cell.text("fix"), Cell.count(0)), fix.subList(0, 2));
         assertTrue(fix.stream().skip(2).allMatch(Cell.EMPTY::equals), fix::toString);
+        assertEquals(
+                List.of("1 of 2 labelled commits are not counted for fix: the reader is unsure."),
+                card(Judge.Known.NOTHING, Answer.UNSURE, Answer.NO).summary().notes());
+        assertEquals(List.of(), card(Judge.Known.NOTHING, Answer.NO).summary().notes());
+    }
+
+    @Test
+    void primitives_that_the_study_does_not_tell_apart_are_told() {
+        LabelSet labels = new LabelSet(
+                Optional.of(Behaviour.BLOCKING),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Primitive.MUTEX, BEYOND),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        LabelledFix label = new LabelledFix("r", "c", "ann", Answer.YES, labels, OptionalDouble.empty(), "");
+        Judged one = new Judged("c", "r", label, JUDGE.judge("r", "c", List.of(), false, Judge.Known.NOTHING));
+        ReportCard card = new ReportCard("labels", "labels", List.of(one), Judge.Known.NOTHING, true);
+        assertEquals(
+                List.of("Of primitives the labels of the published study are compared; left out: 1 of the reader's ("
+                        + BEYOND.code() + ")."),
+                card.tables().get(1).notes());
     }
 
     @Test
