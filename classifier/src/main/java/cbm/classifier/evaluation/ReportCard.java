@@ -32,6 +32,7 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
     private static final double[] LEVELS = {0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
     private static final double[] BINS = {0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.000001};
     private static final int WORST = 20;
+    private static final int DIGITS = 12;
 
     public ReportCard {
         judged = List.copyOf(judged);
@@ -47,29 +48,33 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
             rows.add(answersRow(Answers.on(axis, judged)));
         }
         return table(
-                "scores",
-                "Agreement with readers",
-                List.of(
-                        Column.of("question", "What is asked."),
-                        Column.of("n", "Commits that the reader answered for."),
-                        Column.of("accuracy", "Share of commits with the reader's answer; abstaining is wrong."),
-                        Column.of("low", "Lower limit of the accuracy's 95 % bootstrap interval."),
-                        Column.of("high", "Upper limit."),
-                        Column.of("baseline", "Accuracy of always giving the most frequent answer."),
-                        Column.of("kappa", "Cohen's kappa; empty where both always say the same."),
-                        Column.of("kappa_low", "Lower limit of kappa's 95 % bootstrap interval."),
-                        Column.of("kappa_high", "Upper limit."),
-                        Column.of("coverage", "Share of commits with an answer."),
-                        Column.of("precision", "Share of right answers among those given.")),
-                rows)
+                        "scores",
+                        "Agreement with readers",
+                        List.of(
+                                Column.of("question", "What is asked."),
+                                Column.of("n", "Commits that the reader answered for."),
+                                Column.of(
+                                        "accuracy", "Share of commits with the reader's answer; abstaining is wrong."),
+                                Column.of("low", "Lower limit of the accuracy's 95 % bootstrap interval."),
+                                Column.of("high", "Upper limit."),
+                                Column.of("baseline", "Accuracy of always giving the most frequent answer."),
+                                Column.of("kappa", "Cohen's kappa; empty where both always say the same."),
+                                Column.of("kappa_low", "Lower limit of kappa's 95 % bootstrap interval."),
+                                Column.of("kappa_high", "Upper limit."),
+                                Column.of("coverage", "Share of commits with an answer."),
+                                Column.of("precision", "Share of right answers among those given.")),
+                        rows)
                 .withNotes(unsure());
     }
 
     /** How many commits no reader could answer for, as a sentence; none if there are none or nobody was asked. */
     private List<String> unsure() {
-        long unsure = judged.stream().filter(one -> one.truth().fix() == Answer.UNSURE).count();
+        long unsure = judged.stream()
+                .filter(one -> one.truth().fix() == Answer.UNSURE)
+                .count();
         return asksForFix() && unsure > 0
-                ? List.of(unsure + " of " + judged.size() + " labelled commits are not counted for fix: the reader is unsure.")
+                ? List.of(unsure + " of " + judged.size()
+                        + " labelled commits are not counted for fix: the reader is unsure.")
                 : List.of();
     }
 
@@ -313,7 +318,7 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
                     .filter(pair -> !pair.right())
                     .collect(Collectors.groupingBy(
                             pair -> List.of(pair.truth(), pair.given()),
-                            Collectors.mapping(Answers.Pair::id, Collectors.toList())));
+                            Collectors.mapping(pair -> shortened(pair.id()), Collectors.toList())));
             wrong.entrySet().stream()
                     .sorted(Comparator.comparingInt((Map.Entry<List<String>, List<String>> entry) ->
                                     -entry.getValue().size())
@@ -337,8 +342,13 @@ public record ReportCard(String name, String title, List<Judged> judged, Judge.K
                         Column.of("reader", "The reader's answer."),
                         Column.of("judge", "The judge's answer."),
                         Column.of("n", "How often."),
-                        Column.of("commits", "Which.")),
+                        Column.of("commits", "Which, by the first digits of their ids.")),
                 rows);
+    }
+
+    /** The first digits of a commit's id, so that several stand in a cell; any other name as it is. */
+    private static String shortened(String id) {
+        return id.matches("[0-9a-f]{40,64}") ? id.substring(0, DIGITS) : id;
     }
 
     private Table table(String id, String heading, List<Column> columns, List<List<Cell>> rows) {

@@ -28,8 +28,7 @@ class ReportCardTest {
 
     private static Judged judged(int commit, Answer truth, Judge.Known known) {
         String name = "c" + commit;
-        LabelledFix label =
-                new LabelledFix("r", name, "ann", truth, LabelSet.EMPTY, OptionalDouble.empty(), "");
+        LabelledFix label = new LabelledFix("r", name, "ann", truth, LabelSet.EMPTY, OptionalDouble.empty(), "");
         return new Judged(name, "r", label, JUDGE.judge("r", name, List.of(), false, known));
     }
 
@@ -50,7 +49,8 @@ class ReportCardTest {
 
     @Test
     void where_nothing_is_answered_nothing_is_measured() {
-        List<Cell> fix = card(Judge.Known.NOTHING, Answer.UNSURE).summary().rows().getFirst();
+        List<Cell> fix =
+                card(Judge.Known.NOTHING, Answer.UNSURE).summary().rows().getFirst();
         assertEquals(List.of(Cell.text("fix"), Cell.count(0)), fix.subList(0, 2));
         assertTrue(fix.stream().skip(2).allMatch(Cell.EMPTY::equals), fix::toString);
         assertEquals(
@@ -78,6 +78,17 @@ class ReportCardTest {
                 List.of("Of primitives the labels of the published study are compared; left out: 1 of the reader's ("
                         + BEYOND.code() + ")."),
                 card.tables().get(1).notes());
+    }
+
+    @Test
+    void cases_are_named_by_the_first_digits_of_their_ids() {
+        String commit = "0123456789abcdef0123456789abcdef01234567";
+        LabelledFix label = new LabelledFix("r", commit, "ann", Answer.YES, LabelSet.EMPTY, OptionalDouble.empty(), "");
+        Judged one = new Judged(commit, "r", label, JUDGE.judge("r", commit, List.of(), false, Judge.Known.NOTHING));
+        ReportCard card = new ReportCard("labels", "labels", List.of(one), Judge.Known.NOTHING, true);
+        assertEquals(
+                Cell.text("0123456789ab"),
+                card.tables().getLast().rows().getFirst().getLast());
     }
 
     @Test
