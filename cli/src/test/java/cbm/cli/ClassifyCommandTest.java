@@ -552,6 +552,14 @@ class ClassifyCommandTest {
                 List.of(rows.get(0), rows.get(1), rows.get(2).replaceFirst(",[0-9a-f]{40}", "," + "0".repeat(40))));
         output("evaluate", "--labels", some.toString(), "--study", both, "--summary");
         assertTrue(err.toString().contains("1 of the 2 labelled commits are not among those read"), err::toString);
+        Files.write(some, List.of(rows.get(0), rows.get(1).replaceFirst("ferry,", "barge,")));
+        output("evaluate", "--labels", some.toString(), "--study", both, "--summary");
+        assertTrue(
+                err.toString()
+                        .contains(
+                                "cbm: 1 label names another repository than the study has the commit in, such as barge"
+                                        + " instead of ferry; measured by the commit alone\n"),
+                err::toString);
         Files.write(some, rows.subList(0, 1));
         assertEquals(2, run("evaluate", "--labels", some.toString(), "--study", both));
         assertTrue(err.toString().contains("some.csv holds no labels"), err::toString);
