@@ -7,7 +7,6 @@ import cbm.classifier.taxonomy.Label;
 import cbm.miner.git.CommitId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class BugChoice {
     /**
      * The fixes that are meant, in their order.
      *
-     * @throws UserFault if an option is wrong, or a name is that of no fix
+     * @throws UserFault if an option is wrong, or a name is that of no fix or of several
      */
     List<LabelledFix> of(List<LabelledFix> labels) {
         List<Set<Label>> wanted = wanted();
@@ -109,7 +108,8 @@ final class BugChoice {
 
     private void checkNames(List<LabelledFix> fixes) {
         for (String name : names) {
-            if (fixes.stream().noneMatch(fix -> hasName(fix, name))) {
+            if (FirstDigits.commit(name, fixes.stream().map(LabelledFix::commit))
+                    .isEmpty()) {
                 throw new UserFault("no fix of this study is called '" + name
                         + "'; give the first digits of the id of a commit that is labelled as one");
             }
@@ -117,11 +117,7 @@ final class BugChoice {
     }
 
     private boolean isNamed(LabelledFix fix) {
-        return names.isEmpty() || names.stream().anyMatch(name -> hasName(fix, name));
-    }
-
-    private static boolean hasName(LabelledFix fix, String name) {
-        return fix.commit().startsWith(name.toLowerCase(Locale.ROOT));
+        return names.isEmpty() || names.stream().anyMatch(name -> FirstDigits.begin(fix.commit(), name));
     }
 
     /** The labels that are asked for of each axis; none where any will do. */

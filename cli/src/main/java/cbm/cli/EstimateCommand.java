@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Spec;
             "Estimate the shares of labels among all candidates from a labelled sample, with intervals.",
             "Strata, and waves in which the frame grew, are weighted by their sizes in the frame. The interval is Wilson's"
                     + " with the effective sample size of the stratified variance, with finite-population correction.",
-            "Without a label: the share of concurrency fixes, and of every label that was given."
+            "Without a label: the share of concurrency fixes, and of every label that was given. A fix of which a rater left"
+                    + " a question open is left out of the rows of that question, and told."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,6 +53,12 @@ import picocli.CommandLine.Spec;
             "  cbm estimate -s my-study behaviour=blocking strategy=add --confidence 90",
         })
 final class EstimateCommand implements Callable<Integer> {
+    /** The columns that a rater fills of every fix; an empty cell of the others may mean that no label fits. */
+    private static final Set<String> ANSWERED = Stream.of(
+                    Axis.BEHAVIOUR, Axis.CAUSE, Axis.SUBCAUSE, Axis.STRATEGY, Axis.PRIMITIVE)
+            .map(Axis::column)
+            .collect(Collectors.toUnmodifiableSet());
+
     @Spec
     private CommandSpec spec;
 
@@ -167,11 +176,23 @@ final class EstimateCommand implements Callable<Integer> {
         if (csv) {
             out.println("label,share,low,high,confidence,having,labelled,population,effective_size");
         }
-        int covered = sample.frame().size();
+        int least = sample.frame().size();
+        int most = 0;
+        Map<String, Long> open = new TreeMap<>();
         for (Map.Entry<String, Predicate<LabelledFix>> property :
                 properties(answered, labels).entrySet()) {
-            Estimate estimate = Estimate.of(strata(sample, answered, labels, property.getValue()), confidence / 100);
-            covered = estimate.population();
+            List<Unit> asked = answered.stream()
+                    .filter(unit -> !isOpen(labels, unit, property.getKey()))
+                    .toList();
+            if (asked.size() < answered.size()) {
+                open.put(axis(property.getKey()), (long) answered.size() - asked.size());
+            }
+            if (asked.isEmpty()) {
+                continue;
+            }
+            Estimate estimate = Estimate.of(strata(sample, asked, labels, property.getValue()), confidence / 100);
+            least = Math.min(least, estimate.population());
+            most = Math.max(most, estimate.population());
             if (csv) {
                 out.printf(
                         Locale.ROOT,
@@ -197,13 +218,40 @@ final class EstimateCommand implements Callable<Integer> {
                         estimate.labelled());
             }
         }
-        if (covered < sample.frame().size() && !Talk.of(spec.commandLine()).quiet()) {
+        tellOpen(open);
+        if (least < sample.frame().size() && !Talk.of(spec.commandLine()).quiet()) {
             spec.commandLine()
                     .getErr()
                     .printf(
                             Locale.ROOT,
-                            "cbm: strata without a labelled commit are left out: the shares are of %,d commits%n",
-                            covered);
+                            "cbm: strata without a labelled commit are left out: the shares are of %s commits%n",
+                            least == most
+                                    ? String.format(Locale.ROOT, "%,d", least)
+                                    : String.format(Locale.ROOT, "%,d to %,d", least, most));
+        }
+    }
+
+    /** Whether a fix has no label of the axis, so that it is not known whether it has the property. */
+    private static boolean isOpen(Map<String, LabelledFix> labels, Unit unit, String property) {
+        LabelledFix fix = labels.get(unit.repository() + "\n" + unit.commit());
+        return fix != null
+                && fix.fix() == Answer.YES
+                && ANSWERED.contains(axis(property))
+                && fix.labels().all().stream()
+                        .noneMatch(label -> label.axis().column().equals(axis(property)));
+    }
+
+    /** The column that a property is of. */
+    private static String axis(String property) {
+        return property.substring(0, property.indexOf('='));
+    }
+
+    private void tellOpen(Map<String, Long> open) {
+        if (!Talk.of(spec.commandLine()).quiet()) {
+            open.forEach((axis, number) -> spec.commandLine()
+                    .getErr()
+                    .println("cbm: " + Counted.of(number, "fix has", "fixes have") + " no label of " + axis + " and "
+                            + (number == 1 ? "is" : "are") + " left out of its rows"));
         }
     }
 

@@ -199,12 +199,17 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Split split : Split.values()) {
             List<Judged> judged = Benchmarks.study(split, judge);
             boolean shown = split == Split.DEVELOPMENT || testCases;
-            add(tables, new ReportCard(split.id(), split.title(), judged, shown));
+            add(tables, new ReportCard(split.id(), split.title(), judged, Judge.Known.IS_FIX, shown));
             if (split == Split.TEST) {
                 List<Judged> blind = judged.stream()
                         .filter(one -> !Split.described(one.id()))
                         .toList();
-                tables.add(new ReportCard("blind", "test split without the cases described before", blind, false)
+                tables.add(new ReportCard(
+                                "blind",
+                                "test split without the cases described before",
+                                blind,
+                                Judge.Known.IS_FIX,
+                                false)
                         .summary());
             } else if (perRule) {
                 tables.add(RuleReport.of(split.id(), judged, other -> Benchmarks.study(split, other)));
@@ -215,7 +220,11 @@ final class EvaluateCommand implements Callable<Integer> {
             add(
                     tables,
                     new ReportCard(
-                            part.id(), "labelled keyword hits, " + part.title(), judged, part.free() || testCases));
+                            part.id(),
+                            "labelled keyword hits, " + part.title(),
+                            judged,
+                            Judge.Known.NOTHING,
+                            part.free() || testCases));
             if (perRule && part.free()) {
                 tables.add(RuleReport.of(part.id(), judged, other -> Benchmarks.detection(part, other)));
             }
@@ -227,14 +236,16 @@ final class EvaluateCommand implements Callable<Integer> {
     private void addWritten(List<Table> tables, Judge judge) {
         Benchmarks.View whole = Benchmarks.View.WHOLE;
         List<Judged> free = WrittenCases.kinds(one -> !one.heldOut(), whole, judge);
-        add(tables, new ReportCard("written", "written fixes", free, true));
+        add(tables, new ReportCard("written", "written fixes", free, Judge.Known.IS_FIX, true));
         List<Judged> unseen = WrittenCases.kinds(WrittenFixes.Case::heldOut, whole, judge);
-        add(tables, new ReportCard("unseen", "written fixes, writers held out", unseen, testCases));
+        add(tables, new ReportCard("unseen", "written fixes, writers held out", unseen, Judge.Known.IS_FIX, testCases));
         List<Judged> patches = WrittenCases.kinds(WrittenFixes.Case::heldOut, Benchmarks.View.PATCH, judge);
-        tables.add(
-                new ReportCard("unseen-p", "written fixes, writers held out, bare patches", patches, false).summary());
+        tables.add(new ReportCard(
+                        "unseen-p", "written fixes, writers held out, bare patches", patches, Judge.Known.IS_FIX, false)
+                .summary());
         List<Judged> hits = WrittenCases.hits(WrittenFixes.Case::heldOut, whole, judge);
-        tables.add(new ReportCard("unseen-h", "written commits, writer held out", hits, false).summary());
+        tables.add(new ReportCard("unseen-h", "written commits, writer held out", hits, Judge.Known.NOTHING, false)
+                .summary());
     }
 
     private void add(List<Table> tables, ReportCard card) {
@@ -268,6 +279,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             given.size() - judged.size(),
                             given.size());
         }
+        tellElsewhere(judged);
         SharedCommits.tell(
                 spec.commandLine(),
                 "labelled commits",
@@ -275,8 +287,26 @@ final class EvaluateCommand implements Callable<Integer> {
                         .map(one ->
                                 new FixId(one.truth().repository(), one.truth().commit())));
         List<Table> tables = new ArrayList<>();
-        add(tables, new ReportCard("labels", place, judged, true));
+        add(tables, new ReportCard("labels", place, judged, assumeFix.known(), true));
         return tables;
+    }
+
+    /** A clone or a patch may be called otherwise than the label says; of a study that is more likely a slip. */
+    private void tellElsewhere(List<Judged> judged) {
+        List<Judged> elsewhere = judged.stream()
+                .filter(one -> !one.truth().repository().equals(one.verdict().repository()))
+                .toList();
+        if (input.study().isPresent()
+                && !elsewhere.isEmpty()
+                && !Talk.of(spec.commandLine()).quiet()) {
+            Judged first = elsewhere.getFirst();
+            spec.commandLine()
+                    .getErr()
+                    .println("cbm: " + Counted.of(elsewhere.size(), "label names", "labels name")
+                            + " another repository than the study has the commit in, such as "
+                            + first.truth().repository() + " instead of "
+                            + first.verdict().repository() + "; measured by the commit alone");
+        }
     }
 
     /** A study's own labels are those of people: the machine would agree with itself. */

@@ -9,7 +9,6 @@ import cbm.classifier.lifetime.LifetimeFigure;
 import cbm.classifier.reproduction.StudyFigures;
 import cbm.classifier.table.ExportOptions;
 import cbm.classifier.table.Exports;
-import cbm.classifier.table.Table;
 import cbm.classifier.table.TableFormat;
 import cbm.classifier.usage.Counting;
 import cbm.classifier.usage.MeasuredSnapshot;
@@ -111,13 +110,14 @@ final class FiguresCommand implements Callable<Integer> {
 
     private List<Figure> figures(Study opened) throws IOException {
         List<Figure> figures = new ArrayList<>(usage(opened));
-        List<Table> curves = StudyLifetimes.read(opened.folder());
-        Optional<Figure> lifetimes = curves.isEmpty()
-                ? Optional.empty()
-                : LifetimeFigure.of(curves.getFirst(), Birth.NEWEST, against != null);
+        StudyLifetimes kept =
+                StudyLifetimes.of(spec.commandLine(), opened, opened.folder().toString(), rater);
+        Optional<Figure> lifetimes = kept.tables().stream()
+                .findFirst()
+                .flatMap(curves -> LifetimeFigure.of(curves, Birth.NEWEST, against != null));
         lifetimes.ifPresent(figures::add);
         if (lifetimes.isEmpty()) {
-            tellMissing("lifetimes", "cbm lifetime --study " + opened.folder());
+            tellMissing("lifetimes", kept.missing().orElse("cbm lifetime --study " + opened.folder()));
         }
         if (Files.exists(opened.folder().resolve(LabelsFile.NAME))) {
             String place = opened.folder().toString();

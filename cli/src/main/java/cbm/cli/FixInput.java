@@ -275,7 +275,8 @@ final class FixInput {
             if (CommitRange.isRange(name)) {
                 throw new UserFault(name + " is a range, and a study has none; name its repository: --repo REPO");
             }
-            if (rows.stream().noneMatch(row -> row.commit().startsWith(name))) {
+            if (FirstDigits.commit(name, rows.stream().map(CandidateRow::commit))
+                    .isEmpty()) {
                 throw new UserFault("no candidate of this study is called '" + name
                         + "'; for any other commit name its repository: --repo REPO");
             }
@@ -325,7 +326,8 @@ final class FixInput {
 
     private boolean isNamed(Candidate candidate) {
         return names.isEmpty()
-                || names.stream().anyMatch(name -> candidate.commit().name().startsWith(name));
+                || names.stream()
+                        .anyMatch(name -> FirstDigits.begin(candidate.commit().name(), name));
     }
 
     private <T> void read(GitRepository git, String name, List<CommitId> commits, FixWork<T> work, Ordered.Sink<T> then)

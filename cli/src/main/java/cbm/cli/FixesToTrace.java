@@ -6,13 +6,17 @@ import cbm.classifier.taxonomy.Behaviour;
 import cbm.classifier.taxonomy.Cause;
 import cbm.miner.git.CommitId;
 import cbm.miner.git.GitRepository;
+import cbm.miner.git.UnusableRepository;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which fixes of a repository to trace: the labelled ones, and of commits named beside them those that it has. */
@@ -21,7 +25,7 @@ final class FixesToTrace {
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<String> names;
     private final Set<String> repositories;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<String, CommitId> found = new HashMap<>();
 
     /**
      * A choice.
@@ -38,14 +42,19 @@ final class FixesToTrace {
         this.repositories = repositories.stream().map(FixesToTrace::last).collect(Collectors.toSet());
     }
 
-    /** Those of a repository, in the order of the labels or of the names. */
-    List<TracedFixes.Labelled> in(String repository, GitRepository git) {
+    /**
+     * Those of a repository, in the order of the labels or of the names.
+     *
+     * @throws UserFault if a name begins the ids of different commits in this repository and in one before
+     * @throws UnusableRepository if a name may be that of several commits
+     */
+    List<TracedFixes.Labelled> in(String repository, GitRepository git) throws UnusableRepository {
         List<TracedFixes.Labelled> fixes = new ArrayList<>();
         if (!names.isEmpty()) {
             for (String name : names) {
                 CommitId commit = find(name, git);
                 if (commit != null) {
-                    found.add(name);
+                    note(name, commit);
                     fixes.addAll(labelled(commit, repository, git));
                 }
             }
@@ -60,9 +69,22 @@ final class FixesToTrace {
         return fixes;
     }
 
-    private static @Nullable CommitId find(String name, GitRepository git) {
+    /** A ref may name another commit in each repository; digits mean one. */
+    private void note(String name, CommitId commit) {
+        CommitId earlier = found.putIfAbsent(name, commit);
+        if (earlier != null && FirstDigits.begin(earlier.name(), name)) {
+            FirstDigits.commit(name, Stream.of(earlier.name(), commit.name()));
+        }
+    }
+
+    private static @Nullable CommitId find(String name, GitRepository git) throws UnusableRepository {
         try {
             return git.resolve(name);
+        } catch (UnusableRepository e) {
+            if (e.ambiguous()) {
+                throw e;
+            }
+            return null;
         } catch (IOException e) {
             // Not of this repository; what no repository has is told in the end.
             return null;
@@ -106,6 +128,6 @@ final class FixesToTrace {
 
     /** The names that no repository knows. */
     List<String> unknown() {
-        return names.stream().filter(name -> !found.contains(name)).toList();
+        return names.stream().filter(name -> !found.containsKey(name)).toList();
     }
 }

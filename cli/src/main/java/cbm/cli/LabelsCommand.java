@@ -61,7 +61,8 @@ final class LabelsCommand implements Runnable {
             description = {
                 "Read a filled coding sheet, or a labels.csv, and add it to the study as one rater's labels.",
                 "Every row is checked; with a fault in any row nothing is changed. Rows without an answer are left out. What"
-                        + " the same rater said before of the same commits is replaced.",
+                        + " the same rater said before of the same commits is replaced; what the sheet no longer answers"
+                        + " stays, and is counted.",
                 "Codes may be typed in any case. A .csv is in UTF-8; semicolons or tabs may stand between its cells, as some"
                         + " spreadsheet programs write them."
             },
@@ -71,6 +72,9 @@ final class LabelsCommand implements Runnable {
                 "  cbm labels import labels.csv --study my-study",
             })
     static final class Import implements Callable<Integer> {
+        /** How many of the commits that a study does not have are named. */
+        private static final int SHOWN = 10;
+
         @Spec
         private CommandSpec spec;
 
@@ -102,8 +106,13 @@ final class LabelsCommand implements Runnable {
                 e.faults().forEach(spec.commandLine().getErr()::println);
                 throw new UserFault(file + " has " + Counted.of(e.faults().size(), "fault") + "; nothing was imported");
             }
+            if (given.isEmpty()) {
+                throw new UserFault("nobody has answered anything in " + file
+                        + "; nothing was imported: fill in column fix with yes, no or unsure");
+            }
             check(open, given);
             int replaced = merge(open, given);
+            tellUnanswered(open, given);
             if (!Talk.of(spec.commandLine()).quiet()) {
                 spec.commandLine()
                         .getErr()
@@ -196,10 +205,37 @@ final class LabelsCommand implements Runnable {
                     .map(fix -> fix.repository() + " " + fix.commit())
                     .toList();
             if (!foreign.isEmpty()) {
-                throw new UserFault(
-                        foreign.size() + " rows label commits that are no candidates of this study, such as "
-                                + foreign.getFirst() + "; nothing was imported");
+                foreign.stream()
+                        .limit(SHOWN)
+                        .forEach(commit -> spec.commandLine()
+                                .getErr()
+                                .println(file + ": labels a commit that is no candidate of this study: " + commit));
+                throw new UserFault(file + " labels " + Counted.of(foreign.size(), "commit")
+                        + " that the study does not have as candidates; nothing was imported");
             }
+        }
+
+        /** What a rater said before and the file has no answer of stays: it may be one sheet of several. */
+        private void tellUnanswered(Study open, List<LabelledFix> given) throws IOException {
+            Set<List<String>> answered = new HashSet<>();
+            given.forEach(fix -> answered.add(key(fix)));
+            Set<String> raters = Raters.of(given).keySet();
+            long stay = Strata.read(open).stream()
+                    .filter(fix -> raters.contains(fix.rater()) && !answered.contains(key(fix)))
+                    .count();
+            if (stay > 0 && !Talk.of(spec.commandLine()).quiet()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("cbm: " + Counted.of(stay, "earlier label") + " of " + String.join(", ", raters)
+                                + (stay == 1 ? " has no answer in " : " have no answer in ") + file
+                                + " and "
+                                + (stay == 1 ? "stays" : "stay")
+                                + " in labels.csv; to withdraw one delete its row there");
+            }
+        }
+
+        private static List<String> key(LabelledFix fix) {
+            return List.of(fix.repository(), fix.commit(), fix.rater());
         }
 
         private static int merge(Study open, List<LabelledFix> given) throws IOException {
@@ -209,11 +245,11 @@ final class LabelsCommand implements Runnable {
                                 .thenComparing(key -> key.get(0))
                                 .thenComparing(key -> key.get(1)));
                 for (LabelledFix fix : Strata.read(open)) {
-                    all.put(List.of(fix.repository(), fix.commit(), fix.rater()), fix);
+                    all.put(key(fix), fix);
                 }
                 int replaced = 0;
                 for (LabelledFix fix : given) {
-                    boolean before = all.put(List.of(fix.repository(), fix.commit(), fix.rater()), fix) != null;
+                    boolean before = all.put(key(fix), fix) != null;
                     replaced += before ? 1 : 0;
                 }
                 StringWriter text = new StringWriter();

@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
                     + " comments and formatting. Of a fix that only adds they are the lines that the addition protects,"
                     + " or that stand next to it: weaker evidence, and marked so.",
             "Without --labels a study's own labels.csv says which commits are fixes. Unless commits are named, the study keeps every step in"
-                    + " lifetimes.csv, lifetime-lines.csv and lifetime-curves.csv."
+                    + " lifetimes.csv, lifetime-lines.csv and lifetime-curves.csv, and whose labels they go by in lifetimes.json."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -146,7 +147,7 @@ final class LifetimeCommand implements Callable<Integer> {
         LifetimeReport report = new LifetimeReport(lifetimes, birth);
         boolean isNamed = !commits.isEmpty() || commitFile != null;
         if (study != null && names.isEmpty()) {
-            keep(study, report);
+            keep(Study.open(study), report);
         }
         ExportTarget.tell(
                 target.deliver(
@@ -277,8 +278,14 @@ final class LifetimeCommand implements Callable<Integer> {
         return lifetimes;
     }
 
-    private void tellMissing(FixesToTrace fixes) {
+    private void tellMissing(FixesToTrace fixes) throws IOException {
         if (!fixes.unknown().isEmpty()) {
+            if (study != null) {
+                // Too few digits to be an id to git may begin several all the same.
+                FirstDigits.commit(
+                        fixes.unknown().getFirst(),
+                        Study.open(study).rows().stream().map(CandidateRow::commit));
+            }
             throw new UserFault("no repository has the commit "
                     + fixes.unknown().getFirst()
                     + (fixes.unknown().size() > 1 ? ", nor " + (fixes.unknown().size() - 1) + " others" : ""));
@@ -286,14 +293,19 @@ final class LifetimeCommand implements Callable<Integer> {
         KnownCommits.tellLeftOut(spec.commandLine(), fixes.untaken(), "labelled fix", "labelled fixes");
     }
 
-    private static void keep(Path folder, LifetimeReport report) throws IOException {
+    private void keep(Study opened, LifetimeReport report) throws IOException {
+        LifetimeLabels whose = labels == null || labels.equals(String.valueOf(study))
+                ? LifetimeLabels.own(opened, rater)
+                : new LifetimeLabels(labels, Optional.ofNullable(rater).orElse(""));
+        LifetimeLabels.forget(opened.folder());
         Exports.write(
                 Exports.folder(
                         List.of(report.fixes(), report.lines(), report.curves()),
                         EnumSet.of(TableFormat.CSV),
                         "lifetime",
                         new ExportOptions(false, false)),
-                folder.toAbsolutePath());
+                opened.folder().toAbsolutePath());
+        whose.keep(opened.folder());
     }
 
     private List<Table> tables(LifetimeReport report, boolean isNamed) {

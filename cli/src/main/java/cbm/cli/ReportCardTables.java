@@ -6,6 +6,7 @@ import cbm.classifier.evaluation.Judged;
 import cbm.classifier.evaluation.ReportCard;
 import cbm.classifier.evaluation.Split;
 import cbm.classifier.label.Answer;
+import cbm.classifier.label.Consensus;
 import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.Raters;
 import cbm.classifier.statistics.Interval;
@@ -42,42 +43,62 @@ final class ReportCardTables {
         Judge judge = new Judge();
         List<Table> tables = new ArrayList<>();
         for (Split split : Split.values()) {
-            add(tables, split.id(), split.title(), Benchmarks.study(split, judge));
+            add(tables, split.id(), split.title(), Benchmarks.study(split, judge), Judge.Known.IS_FIX);
         }
         for (Benchmarks.Part part : Benchmarks.Part.values()) {
             if (!part.free()) {
-                add(tables, part.id(), "labelled keyword hits, " + part.title(), Benchmarks.detection(part, judge));
+                add(
+                        tables,
+                        part.id(),
+                        "labelled keyword hits, " + part.title(),
+                        Benchmarks.detection(part, judge),
+                        Judge.Known.NOTHING);
             }
         }
         return List.copyOf(tables);
     }
 
-    private static void add(List<Table> tables, String id, String title, List<Judged> judged) {
+    private static void add(List<Table> tables, String id, String title, List<Judged> judged, Judge.Known known) {
         if (!judged.isEmpty()) {
-            tables.add(new ReportCard(id, title, judged, false).summary());
+            tables.add(new ReportCard(id, title, judged, known, false).summary());
         }
     }
 
-    /** The agreement of the machine with each person who labelled commits of the study. */
+    /**
+     * The agreement of the machine with the labels that count, where several people labelled, and with each person who labelled
+     * commits of the study.
+     */
     static List<Table> amongRaters(List<LabelledFix> labels) {
         Map<String, LabelledFix> machine = new HashMap<>();
         Raters.only(labels, LabelledFix.MACHINE).forEach(label -> machine.put(key(label), label));
         List<Table> tables = new ArrayList<>();
-        for (String person : Raters.of(labels).keySet()) {
-            if (!person.equals(LabelledFix.MACHINE)) {
-                List<List<Cell>> rows = rows(Raters.only(labels, person), machine);
-                if (!rows.isEmpty()) {
-                    tables.add(table("rater-" + (tables.size() + 1), person, rows));
-                }
-            }
+        List<LabelledFix> people = Raters.people(labels);
+        List<String> names = List.copyOf(Raters.of(people).keySet());
+        if (names.size() > 1) {
+            List<LabelledFix> together = Consensus.of(people).labels();
+            add(tables, "all-raters", "the labels that count", together, machine);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            add(tables, "rater-" + (i + 1), names.get(i), Raters.only(people, names.get(i)), machine);
         }
         return tables;
     }
 
-    private static Table table(String id, String person, List<List<Cell>> rows) {
+    private static void add(
+            List<Table> tables, String id, String whose, List<LabelledFix> labels, Map<String, LabelledFix> machine) {
+        List<List<Cell>> rows = rows(labels, machine);
+        if (!rows.isEmpty()) {
+            long commits = labels.stream()
+                    .filter(label -> machine.containsKey(key(label)))
+                    .count();
+            tables.add(table(id, whose + " on this study, " + Counted.of(commits, "commit"), rows));
+        }
+    }
+
+    private static Table table(String id, String whose, List<List<Cell>> rows) {
         return new Table(
                 id,
-                "Agreement with " + person + " on this study",
+                "Agreement with " + whose,
                 List.of(
                         Column.of("question", "What is asked."),
                         Column.of("n", "Commits that the reader answered for."),

@@ -99,10 +99,8 @@ final class ReportCommand implements Callable<Integer> {
         StudyUsage usage = StudyUsage.of(
                 opened, jobs.number(), ProgressBar.of(spec.commandLine().getErr(), Talk.of(spec.commandLine())));
         usage.missing().ifPresent(what -> missing.put("usage", what));
-        List<Table> lifetimes = StudyLifetimes.read(opened.folder());
-        if (lifetimes.isEmpty()) {
-            missing.put("lifetimes", "cbm lifetime --study DIR");
-        }
+        StudyLifetimes lifetimes = StudyLifetimes.of(spec.commandLine(), opened, "DIR", rater);
+        lifetimes.missing().ifPresent(what -> missing.put("lifetimes", what));
         List<Table> trust = new ArrayList<>(ReportCardTables.amongRaters(labels));
         trust.addAll(card.join());
         return new ReportSource(
@@ -115,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
                 verdicts,
                 trust,
                 usage.tables(),
-                lifetimes,
+                lifetimes.tables(),
                 missing,
                 !withoutAuthors,
                 allDiffs);

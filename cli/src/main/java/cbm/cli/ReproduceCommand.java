@@ -133,7 +133,9 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new UserFault("--data " + data + ": there is no such file");
         }
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(data))) {
-            return GoStudy.bugs(data.toString(), bytes);
+            List<StudyBug> bugs = GoStudy.bugs(data.toString(), bytes);
+            require(!bugs.isEmpty(), "--data " + data + ": there is no row in it; give a file with the rows of bugs");
+            return bugs;
         } catch (InvalidTable invalid) {
             throw UserFault.of(invalid);
         }

@@ -103,13 +103,8 @@ final class ShowCommand implements Callable<Integer> {
 
     private Found inStudy(Study study) throws IOException {
         List<Candidate> found = study.find(commit.toLowerCase(Locale.ROOT));
-        List<String> meant =
-                found.stream().map(each -> each.commit().name()).distinct().toList();
-        if (meant.size() > 1) {
-            throw new UserFault(
-                    "'" + commit + "' may be " + meant.get(0) + " or " + meant.get(1) + "; give more digits");
-        }
-        if (!found.isEmpty()) {
+        if (FirstDigits.commit(commit, found.stream().map(each -> each.commit().name()))
+                .isPresent()) {
             // A fork has the commits of its origin: they are the same wherever they are.
             return new Found(found.get(0), repository(study, found.get(0).repository()));
         }

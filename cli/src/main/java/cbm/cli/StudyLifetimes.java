@@ -8,6 +8,7 @@ import cbm.datasets.InvalidTable;
 import cbm.datasets.Row;
 import cbm.datasets.TableReader;
 import cbm.datasets.TableSchema;
+import cbm.miner.study.Study;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
-/** The curves of lifetimes that a study keeps in {@code lifetime-curves.csv}, for the report. */
-final class StudyLifetimes {
+/**
+ * The curves of lifetimes that a study keeps in {@code lifetime-curves.csv}, for figures and report, if they go by the labels
+ * that are asked for.
+ *
+ * @param tables the curves; none if they were not measured, or by other labels
+ * @param missing what to run to have them; empty if they are there
+ */
+record StudyLifetimes(List<Table> tables, Optional<String> missing) {
     private static final String FILE = "lifetime-curves.csv";
 
     private static final TableSchema SCHEMA = new TableSchema(
@@ -37,18 +47,30 @@ final class StudyLifetimes {
                     Field.of("high", Field.Type.NUMBER, "Upper 95 % limit.")),
             List.of());
 
-    private StudyLifetimes() {}
-
     /**
-     * The curves as a table; none if they were not measured.
+     * The curves by the labels of a rater, or of those who count where nobody is named. Of a study that does not say whose labels
+     * they go by they are taken, and that is told.
      *
-     * @throws UserFault if the file is damaged
+     * @param place how the study is called in the command that is missing
+     * @throws UserFault if a file is damaged
      */
-    static List<Table> read(Path study) throws IOException {
-        Path file = study.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return List.of();
+    static StudyLifetimes of(CommandLine line, Study study, String place, @Nullable String rater) throws IOException {
+        Path file = study.folder().resolve(FILE);
+        String command = "cbm lifetime --study " + place + (rater == null ? "" : " --rater " + rater);
+        LifetimeLabels asked = LifetimeLabels.own(study, rater);
+        Optional<LifetimeLabels> kept = LifetimeLabels.read(study.folder());
+        if (!Files.isRegularFile(file)
+                || kept.filter(labels -> !labels.equals(asked)).isPresent()) {
+            return new StudyLifetimes(List.of(), Optional.of(command));
         }
+        if (kept.isEmpty() && !Talk.of(line).quiet()) {
+            line.getErr()
+                    .println("cbm: nothing says whose labels " + file + " goes by; '" + command + "' makes it anew");
+        }
+        return new StudyLifetimes(read(file), Optional.empty());
+    }
+
+    private static List<Table> read(Path file) throws IOException {
         List<List<Cell>> rows = new ArrayList<>();
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             for (Row row : TableReader.read(file.toString(), bytes, SCHEMA)) {

@@ -24,6 +24,7 @@ final class StudyOwnFiles {
             "lifetime-curves.csv",
             "lifetime-lines.csv",
             "lifetimes.csv",
+            "lifetimes.json",
             "local.json",
             "mined",
             "sample.csv",

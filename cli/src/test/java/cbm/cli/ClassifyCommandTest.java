@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -538,6 +539,35 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void digits_that_begin_several_commits_of_a_study_are_refused() throws IOException {
+        String study = demo().toString();
+        String labels = output("classify", "--study", study, "--out", "-");
+        String digit = Stream.iterate(0, i -> i + 1)
+                .map(Integer::toHexString)
+                .filter(hex -> labels.lines()
+                                .filter(row -> row.matches("ferry," + hex + "\\w+,cbm,yes,.*"))
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElseThrow();
+        String some = folder.resolve("some").toString();
+        for (List<String> words : List.of(
+                List.of("explain", "--study", study),
+                List.of("classify", "--study", study),
+                List.of("lifetime", "--study", study),
+                List.of("export", "--study", study, "--out", some),
+                List.of("show", study))) {
+            List<String> asked = new ArrayList<>(words);
+            asked.add(digit);
+            assertEquals(2, run(asked.toArray(String[]::new)), asked::toString);
+            assertTrue(
+                    err.toString().matches("(?s).*cbm: '" + digit + "' may be \\w{40} or \\w{40}; give more digits\n"),
+                    err::toString);
+        }
+        assertFalse(Files.exists(Path.of(some)));
+    }
+
+    @Test
     void explanations_and_checklists_take_ranges_too() {
         String repository = ferry();
         String both = output("explain", "--no-diff", "--repo", repository, "HEAD~3..HEAD~1");
@@ -570,6 +600,14 @@ class ClassifyCommandTest {
                 List.of(rows.get(0), rows.get(1), rows.get(2).replaceFirst(",[0-9a-f]{40}", "," + "0".repeat(40))));
         output("evaluate", "--labels", some.toString(), "--study", both, "--summary");
         assertTrue(err.toString().contains("1 of the 2 labelled commits are not among those read"), err::toString);
+        Files.write(some, List.of(rows.get(0), rows.get(1).replaceFirst("ferry,", "barge,")));
+        output("evaluate", "--labels", some.toString(), "--study", both, "--summary");
+        assertTrue(
+                err.toString()
+                        .contains(
+                                "cbm: 1 label names another repository than the study has the commit in, such as barge"
+                                        + " instead of ferry; measured by the commit alone\n"),
+                err::toString);
         Files.write(some, rows.subList(0, 1));
         assertEquals(2, run("evaluate", "--labels", some.toString(), "--study", both));
         assertTrue(err.toString().contains("some.csv holds no labels"), err::toString);

@@ -87,6 +87,25 @@ class FiguresCommandTest {
     }
 
     @Test
+    void lifetimes_by_the_labels_of_another_rater_are_left_out() throws IOException {
+        Path labels = Path.of(study(), "labels.csv");
+        Files.writeString(labels, Files.readString(labels).replaceFirst(",cbm,", ",ann,"));
+        assertEquals(0, run("lifetime", "--study", study(), "--rater", "cbm"), err::toString);
+        assertEquals(0, run("figures", "--study", study(), "--rater", "ann"), err::toString);
+        String left = "left out: lifetimes; first run 'cbm lifetime --study " + study();
+        assertTrue(err.toString().contains(left + " --rater ann'"), err::toString);
+        assertEquals(0, run("report", "--study", study(), "--rater", "ann"), err::toString);
+        assertTrue(Files.notExists(Path.of(study(), "figures/lifetimes.svg")));
+        assertEquals(0, run("figures", "--study", study()), err::toString);
+        assertTrue(err.toString().contains(left + "'"), err::toString);
+        assertEquals(0, run("figures", "--study", study(), "--rater", "cbm"), err::toString);
+        assertTrue(Files.exists(Path.of(study(), "figures/lifetimes.svg")));
+        Files.delete(Path.of(study(), "lifetimes.json"));
+        assertEquals(0, run("figures", "--study", study(), "--rater", "ann"), err::toString);
+        assertTrue(err.toString().contains("cbm: nothing says whose labels "), err::toString);
+    }
+
+    @Test
     void a_wrong_request_is_told_in_a_line() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         for (List<String> args : List.of(

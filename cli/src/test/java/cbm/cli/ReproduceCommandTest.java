@@ -73,6 +73,31 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void rows_of_one_behaviour_have_no_lift_of_the_other() throws IOException {
+        List<String> lines = rows().lines().toList();
+        Path data = folder.resolve("some.csv");
+        for (String behaviour : List.of("blocking", "non-blocking")) {
+            Files.write(
+                    data,
+                    lines.stream()
+                            .filter(line -> line.equals(lines.getFirst()) || line.contains("," + behaviour + ","))
+                            .toList());
+            Run run = run("reproduce", "--data", data.toString(), "--lift", "--format", "csv");
+            assertEquals(1, run.code(), run.err());
+            assertTrue(run.err().contains(", the rows give none\n"), run.err());
+            assertTrue(run.out().contains(",bugs,0,0,0,0,,,,,,neither,"), run.out());
+            assertFalse(run.out().contains("Infinity"), run.out());
+            assertEquals(1, run("reproduce", "--data", data.toString()).code());
+        }
+        Files.write(data, lines.subList(0, 1));
+        assertFault(
+                "cbm: --data " + data + ": there is no row in it; give a file with the rows of bugs",
+                "reproduce",
+                "--data",
+                data.toString());
+    }
+
+    @Test
     void the_same_rows_from_a_file_give_the_same_output() throws IOException {
         Path data = folder.resolve("same.csv");
         Files.writeString(data, rows());
@@ -126,6 +151,10 @@ class ReproduceCommandTest {
         }
         assertTrue(Files.readString(folder.resolve("x/table-6.csv"))
                 .startsWith("row,mutex,rwmutex,wait,chan,chan-with,messaging-lib\r\ndocker,9,0,3,5,2,2\r\n"));
+        String last = Files.readString(folder.resolve("x/table-12.csv"));
+        assertTrue(last.startsWith("row,used_printed,used_computed,detected_printed\r\n"), last);
+        assertTrue(last.contains("chan,1,4,0\r\n") && last.contains("total,20,23,10\r\n"), last);
+        assertTrue(Files.readString(folder.resolve("x/table-2.csv")).contains(",0.83\r\n"));
     }
 
     @Test

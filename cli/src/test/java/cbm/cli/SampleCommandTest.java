@@ -158,13 +158,45 @@ class SampleCommandTest {
     }
 
     @Test
+    void a_question_that_is_left_open_is_not_answered_with_no() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        run(0, "sample", "--study", study(), "--size", "6");
+        List<String> drawn = drawn();
+        StringBuilder text = new StringBuilder("repository,commit,fix,behaviour,strategy\n");
+        List<String> said = List.of("yes,blocking,add", "yes,blocking,", "yes,,", "no,,", "unsure,,", "yes,,move");
+        for (int i = 0; i < said.size(); i++) {
+            text.append("ferry,")
+                    .append(drawn.get(i))
+                    .append(',')
+                    .append(said.get(i))
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("ann.csv"), text);
+        run(0, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
+        run(0, "estimate", "--study", study(), "--rater", "ann");
+        assertTrue(
+                out.toString()
+                        .matches("(?s)fix=yes .* 4 of 5 labelled\n.*behaviour=blocking .* 2 of 3 labelled\n"
+                                + "strategy=add .* 1 of 3 labelled\nstrategy=move .* 1 of 3 labelled\n"),
+                out::toString);
+        assertTrue(
+                err.toString()
+                        .endsWith("cbm: 2 fixes have no label of behaviour and are left out of its rows\n"
+                                + "cbm: 2 fixes have no label of strategy and are left out of its rows\n"),
+                err::toString);
+    }
+
+    @Test
     void a_sheet_that_nobody_filled_in_brings_no_label_and_says_so() {
         String sheet = folder.resolve("coding.xlsx").toString();
         run(0, "sample", "--study", study(), "--size", "5", "--sheet", sheet);
         run(2, "labels", "import", sheet, "--study", study());
         assertTrue(err.toString().contains("--rater"), err.toString());
-        run(0, "labels", "import", sheet, "--study", study(), "--rater", "reader");
-        assertTrue(err.toString().startsWith("0 labels imported"), err.toString());
+        run(2, "labels", "import", sheet, "--study", study(), "--rater", "reader");
+        assertEquals(
+                "cbm: nobody has answered anything in " + sheet
+                        + "; nothing was imported: fill in column fix with yes, no or unsure\n",
+                err.toString());
     }
 
     @Test
@@ -187,6 +219,28 @@ class SampleCommandTest {
         Files.writeString(file, "repository,commit,rater,fix\nferry," + commit + ",bob,yes\n");
         run(2, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
         assertTrue(err.toString().contains("names the rater bob in its column rater, not ann"), err.toString());
+    }
+
+    @Test
+    void what_a_sheet_no_longer_answers_stays_and_is_told() throws IOException {
+        run(0, "--quiet", "classify", "--study", study());
+        List<String> rows = Files.readAllLines(Path.of(study(), "labels.csv"));
+        label("ann", rows.get(1) + ",yes", rows.get(2) + ",no");
+        label("ann", rows.get(1) + ",yes");
+        assertTrue(
+                err.toString().startsWith("cbm: 1 earlier label of ann has no answer in " + folder.resolve("ann.csv")),
+                err.toString());
+        assertTrue(Files.readString(Path.of(study(), "labels.csv"))
+                .contains(rows.get(2).split(",")[1] + ",ann,no,"));
+        Path file = Files.writeString(
+                folder.resolve("other.csv"),
+                "repository,commit,fix\nfork," + "0".repeat(40) + ",yes\nferry," + "0".repeat(40) + ",no\n");
+        run(2, "labels", "import", file.toString(), "--study", study(), "--rater", "ann");
+        assertEquals(
+                file + ": labels a commit that is no candidate of this study: fork " + "0".repeat(40) + "\n" + file
+                        + ": labels a commit that is no candidate of this study: ferry " + "0".repeat(40) + "\ncbm: "
+                        + file + " labels 2 commits that the study does not have as candidates; nothing was imported\n",
+                err.toString());
     }
 
     @Test

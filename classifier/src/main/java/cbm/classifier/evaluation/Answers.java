@@ -1,15 +1,18 @@
 package cbm.classifier.evaluation;
 
 import cbm.classifier.label.Answer;
+import cbm.classifier.statistics.Interval;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.Label;
 import cbm.classifier.verdict.Conclusion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,11 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
 
     /** The name of the question whether a commit is a fix. */
     public static final String FIX = "fix";
+
+    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::group)
+            .thenComparing(Pair::id)
+            .thenComparing(Pair::truth)
+            .thenComparing(Pair::given);
 
     /**
      * One commit's two answers.
@@ -126,7 +134,11 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
                         / pairs.size();
     }
 
-    /** Cohen's kappa (Cohen 1960); abstaining is an answer of its own, which the reader never gives. */
+    /**
+     * Cohen's kappa (Cohen 1960); abstaining is an answer of its own, which the reader never gives.
+     *
+     * @return not a number without answers, or where both always give the same one, so that chance alone would agree
+     */
     public double kappa() {
         return kappa(pairs);
     }
@@ -143,7 +155,12 @@ public record Answers(String question, List<String> labels, List<Pair> pairs) {
             chance += entry.getValue() / n * given.getOrDefault(entry.getKey(), 0L) / n;
         }
         double observed = accuracy(pairs);
-        return chance == 1 ? 1 : (observed - chance) / (1 - chance);
+        return chance == 1 ? Double.NaN : (observed - chance) / (1 - chance);
+    }
+
+    /** The bootstrap interval of a statistic of the pairs, if it has a value; it does not hang on their order. */
+    public Optional<Interval> interval(ToDoubleFunction<List<Pair>> statistic) {
+        return Bootstrap.STANDARD.interval(pairs.stream().sorted(ORDER).toList(), statistic);
     }
 
     /** How often a reader's answer met a judge's; the judge's abstentions under the empty text. */

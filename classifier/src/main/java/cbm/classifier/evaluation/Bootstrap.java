@@ -4,6 +4,7 @@ import cbm.classifier.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -19,10 +20,10 @@ public record Bootstrap(long seed, int rounds, double level) {
     /** The seed, rounds and level of the report card. */
     public static final Bootstrap STANDARD = new Bootstrap(2019, 1000, 0.95);
 
-    /** The interval of a statistic; from not a number to itself if the statistic has no value on the data. */
-    public <T> Interval interval(List<T> data, ToDoubleFunction<List<T>> statistic) {
-        if (data.isEmpty()) {
-            return new Interval(0, 1, level);
+    /** The interval of a statistic; none if the statistic has no value on the data. */
+    public <T> Optional<Interval> interval(List<T> data, ToDoubleFunction<List<T>> statistic) {
+        if (Double.isNaN(statistic.applyAsDouble(data))) {
+            return Optional.empty();
         }
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[rounds];
@@ -38,10 +39,10 @@ public record Bootstrap(long seed, int rounds, double level) {
                 .sorted()
                 .toArray();
         if (known.length == 0) {
-            return new Interval(0, 1, level);
+            return Optional.empty();
         }
         double tail = (1 - level) / 2;
-        return new Interval(quantile(known, tail), quantile(known, 1 - tail), level);
+        return Optional.of(new Interval(quantile(known, tail), quantile(known, 1 - tail), level));
     }
 
     private static double quantile(double[] sorted, double share) {

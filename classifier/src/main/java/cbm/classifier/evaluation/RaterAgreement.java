@@ -99,7 +99,9 @@ public final class RaterAgreement {
                         Column.of("question", "What was asked."),
                         Column.of("n", "Commits that both answered for."),
                         Column.of("agreement", "Share of commits with the same answer."),
-                        Column.of("kappa", "Cohen's kappa: the agreement beyond that of chance."),
+                        Column.of(
+                                "kappa",
+                                "Cohen's kappa: the agreement beyond that of chance; empty where both always say the same."),
                         Column.of("kappa_low", "Lower limit of kappa's 95 % bootstrap interval."),
                         Column.of("kappa_high", "Upper limit.")),
                 questions.stream().map(RaterAgreement::row).toList(),
@@ -114,14 +116,18 @@ public final class RaterAgreement {
             return List.of(
                     Cell.text(answers.question()), Cell.count(0), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY);
         }
-        Interval kappa = Bootstrap.STANDARD.interval(answers.pairs(), Answers::kappa);
+        Optional<Interval> kappa = answers.interval(Answers::kappa);
         return List.of(
                 Cell.text(answers.question()),
                 Cell.count(n),
                 new Cell.Share(answers.accuracy()),
-                new Cell.Decimal(answers.kappa(), 3),
-                new Cell.Decimal(kappa.low(), 3),
-                new Cell.Decimal(kappa.high(), 3));
+                number(answers.kappa()),
+                number(kappa.map(Interval::low).orElse(Double.NaN)),
+                number(kappa.map(Interval::high).orElse(Double.NaN)));
+    }
+
+    private static Cell number(double value) {
+        return Double.isNaN(value) ? Cell.EMPTY : new Cell.Decimal(value, 3);
     }
 
     private Table differences() {

@@ -8,10 +8,13 @@ import cbm.classifier.table.Table;
 import cbm.classifier.taxonomy.Axis;
 import cbm.classifier.taxonomy.DeadlockDetail;
 import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Primitive;
+import cbm.classifier.verdict.Judge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +23,16 @@ import java.util.stream.Collectors;
  * @param name the set's short name in the tables' names, such as {@code dev}
  * @param title the set's name for people
  * @param judged the commits
+ * @param known what the judge was told of them: whether they are fixes is measured where it was told nothing
  * @param showCases whether single commits may be shown; without it only totals are
  */
-public record ReportCard(String name, String title, List<Judged> judged, boolean showCases) {
+public record ReportCard(String name, String title, List<Judged> judged, Judge.Known known, boolean showCases) {
 
     private static final List<Axis> AXES = List.of(Axis.BEHAVIOUR, Axis.CAUSE, Axis.SUBCAUSE, Axis.STRATEGY);
     private static final double[] LEVELS = {0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
     private static final double[] BINS = {0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.000001};
     private static final int WORST = 20;
+    private static final int DIGITS = 12;
 
     public ReportCard {
         judged = List.copyOf(judged);
@@ -36,34 +41,47 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
     /** The summary alone. */
     public Table summary() {
         List<List<Cell>> rows = new ArrayList<>();
-        if (hasNegatives()) {
+        if (asksForFix()) {
             rows.add(answersRow(Answers.onFix(judged)));
         }
         for (Axis axis : AXES) {
             rows.add(answersRow(Answers.on(axis, judged)));
         }
         return table(
-                "scores",
-                "Agreement with readers",
-                List.of(
-                        Column.of("question", "What is asked."),
-                        Column.of("n", "Commits that the reader answered for."),
-                        Column.of("accuracy", "Share of commits with the reader's answer; abstaining is wrong."),
-                        Column.of("low", "Lower limit of the accuracy's 95 % bootstrap interval."),
-                        Column.of("high", "Upper limit."),
-                        Column.of("baseline", "Accuracy of always giving the most frequent answer."),
-                        Column.of("kappa", "Cohen's kappa."),
-                        Column.of("kappa_low", "Lower limit of kappa's 95 % bootstrap interval."),
-                        Column.of("kappa_high", "Upper limit."),
-                        Column.of("coverage", "Share of commits with an answer."),
-                        Column.of("precision", "Share of right answers among those given.")),
-                rows);
+                        "scores",
+                        "Agreement with readers",
+                        List.of(
+                                Column.of("question", "What is asked."),
+                                Column.of("n", "Commits that the reader answered for."),
+                                Column.of(
+                                        "accuracy", "Share of commits with the reader's answer; abstaining is wrong."),
+                                Column.of("low", "Lower limit of the accuracy's 95 % bootstrap interval."),
+                                Column.of("high", "Upper limit."),
+                                Column.of("baseline", "Accuracy of always giving the most frequent answer."),
+                                Column.of("kappa", "Cohen's kappa; empty where both always say the same."),
+                                Column.of("kappa_low", "Lower limit of kappa's 95 % bootstrap interval."),
+                                Column.of("kappa_high", "Upper limit."),
+                                Column.of("coverage", "Share of commits with an answer."),
+                                Column.of("precision", "Share of right answers among those given.")),
+                        rows)
+                .withNotes(unsure());
+    }
+
+    /** How many commits no reader could answer for, as a sentence; none if there are none or nobody was asked. */
+    private List<String> unsure() {
+        long unsure = judged.stream()
+                .filter(one -> one.truth().fix() == Answer.UNSURE)
+                .count();
+        return asksForFix() && unsure > 0
+                ? List.of(unsure + " of " + judged.size()
+                        + " labelled commits are not counted for fix: the reader is unsure.")
+                : List.of();
     }
 
     /** All tables. */
     public List<Table> tables() {
         List<Table> tables = new ArrayList<>(List.of(summary(), sets(), labels(), groups()));
-        if (hasNegatives()) {
+        if (asksForFix()) {
             tables.add(confusion(Answers.onFix(judged)));
         }
         AXES.forEach(axis -> tables.add(confusion(Answers.on(axis, judged))));
@@ -75,30 +93,30 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
         return List.copyOf(tables);
     }
 
-    private boolean hasNegatives() {
-        return judged.stream().anyMatch(one -> one.truth().fix() == Answer.NO);
+    private boolean asksForFix() {
+        return known == Judge.Known.NOTHING;
     }
 
     private static List<Cell> answersRow(Answers answers) {
-        Interval accuracy = Bootstrap.STANDARD.interval(answers.pairs(), Answers::accuracy);
-        Interval kappa = Bootstrap.STANDARD.interval(answers.pairs(), Answers::kappa);
+        Optional<Interval> accuracy = answers.interval(Answers::accuracy);
+        Optional<Interval> kappa = answers.interval(Answers::kappa);
         return List.of(
                 Cell.text(answers.question()),
                 Cell.count(answers.pairs().size()),
-                new Cell.Share(answers.accuracy()),
-                new Cell.Share(accuracy.low()),
-                new Cell.Share(accuracy.high()),
-                new Cell.Share(answers.baseline()),
+                share(answers.accuracy()),
+                share(accuracy.map(Interval::low).orElse(Double.NaN)),
+                share(accuracy.map(Interval::high).orElse(Double.NaN)),
+                share(answers.baseline()),
                 number(answers.kappa()),
-                number(kappa.low()),
-                number(kappa.high()),
-                new Cell.Share(answers.coverage()),
-                new Cell.Share(answers.precision()));
+                number(kappa.map(Interval::low).orElse(Double.NaN)),
+                number(kappa.map(Interval::high).orElse(Double.NaN)),
+                share(answers.coverage()),
+                share(answers.precision()));
     }
 
     private Table sets() {
         List<List<Cell>> rows = new ArrayList<>();
-        if (hasNegatives()) {
+        if (asksForFix()) {
             Score score = Answers.onFix(judged).score(Answer.YES.code());
             rows.add(scoreRow("fix", "yes", score, Double.NaN));
         }
@@ -107,7 +125,23 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
         if (details.pairs().stream().anyMatch(pair -> !pair.truth().isEmpty())) {
             addSets(rows, details);
         }
-        return table("sets", "Labels of which a commit can have several, and detection", scoreColumns(), rows);
+        return table("sets", "Labels of which a commit can have several, and detection", scoreColumns(), rows)
+                .withNotes(beyondStudy());
+    }
+
+    /** How many primitives readers gave that the published study does not tell apart, as a sentence; none if there are none. */
+    private List<String> beyondStudy() {
+        List<String> others = judged.stream()
+                .flatMap(one -> one.truth().labels().primitives().stream())
+                .filter(primitive -> !primitive.inStudy())
+                .map(Primitive::code)
+                .sorted()
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of("Of primitives the labels of the published study are compared; left out: " + others.size()
+                        + " of the reader's ("
+                        + others.stream().distinct().collect(Collectors.joining(", ")) + ").");
     }
 
     private static List<Label> studied() {
@@ -284,7 +318,7 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
                     .filter(pair -> !pair.right())
                     .collect(Collectors.groupingBy(
                             pair -> List.of(pair.truth(), pair.given()),
-                            Collectors.mapping(Answers.Pair::id, Collectors.toList())));
+                            Collectors.mapping(pair -> shortened(pair.id()), Collectors.toList())));
             wrong.entrySet().stream()
                     .sorted(Comparator.comparingInt((Map.Entry<List<String>, List<String>> entry) ->
                                     -entry.getValue().size())
@@ -308,8 +342,13 @@ public record ReportCard(String name, String title, List<Judged> judged, boolean
                         Column.of("reader", "The reader's answer."),
                         Column.of("judge", "The judge's answer."),
                         Column.of("n", "How often."),
-                        Column.of("commits", "Which.")),
+                        Column.of("commits", "Which, by the first digits of their ids.")),
                 rows);
+    }
+
+    /** The first digits of a commit's id, so that several stand in a cell; any other name as it is. */
+    private static String shortened(String id) {
+        return id.matches("[0-9a-f]{40,64}") ? id.substring(0, DIGITS) : id;
     }
 
     private Table table(String id, String heading, List<Column> columns, List<List<Cell>> rows) {

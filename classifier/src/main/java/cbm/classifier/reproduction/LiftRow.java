@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param label strategy, primitive, or {@code misc} for the primitives counted together
  * @param uses whether uses of primitives are counted rather than bugs
  * @param counts the four counts
- * @param adjusted Fisher's p-value, adjusted by Holm's method for the pairs of its family
+ * @param adjusted Fisher's p-value, adjusted by Holm's method for the pairs of its family that are tested
  * @param quoted what the paper quotes for the pair
  */
 record LiftRow(
@@ -28,13 +28,22 @@ record LiftRow(
         double adjusted,
         Optional<GoStudy.QuotedLift> quoted) {
 
-    /** Whether the quoted value, to its own number of decimals, is what the counts give. */
+    /** Whether the quoted value, to its own number of decimals, is what the counts give; where they give none it is not. */
     boolean agrees() {
-        return quoted.map(q -> q.quoted()
-                                .compareTo(BigDecimal.valueOf(counts.lift())
-                                        .setScale(q.quoted().scale(), RoundingMode.HALF_UP))
-                        == 0)
+        return quoted.map(q -> lift(q.quoted().scale()).equals(Optional.of(q.quoted())))
                 .orElse(true);
+    }
+
+    /** The lift to a number of decimals; absent where cause or label never occurs. */
+    Optional<BigDecimal> lift(int decimals) {
+        return counts.isLiftDefined()
+                ? Optional.of(BigDecimal.valueOf(counts.lift()).setScale(decimals, RoundingMode.HALF_UP))
+                : Optional.empty();
+    }
+
+    /** Fisher's p-value; not a number where cause or label never occurs, so that nothing is tested. */
+    double p() {
+        return counts.isLiftDefined() ? counts.fisher() : Double.NaN;
     }
 
     boolean aboveCut(long cut) {

@@ -141,8 +141,7 @@ final class Lifts {
     }
 
     private static List<LiftRow> adjusted(List<LiftRow> rows) {
-        double[] p = Holm.adjust(
-                rows.stream().mapToDouble(row -> row.counts().fisher()).toArray());
+        double[] p = Holm.adjust(rows.stream().mapToDouble(LiftRow::p).toArray());
         List<LiftRow> adjusted = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             LiftRow row = rows.get(i);
@@ -175,17 +174,20 @@ final class Lifts {
                 new Column("n_a", "n(A)", "How many have the cause."),
                 new Column("n_b", "n(B)", "How many have the strategy or primitive."),
                 new Column("n", "N", "How many there are."),
-                Column.of("lift", "P(AB) / (P(A) P(B)); 1 if independent."),
+                Column.of("lift", "P(AB) / (P(A) P(B)); 1 if independent, empty if A or B never occurs."),
                 new Column(
                         "low",
                         "95 % from",
                         "Lower limit of the lift's interval, from the exact conditional limits of the odds ratio."),
                 new Column("high", "to", "Upper limit of the lift's interval."),
-                new Column("fisher_p", "Fisher p", "Two-sided p-value of Fisher's exact test."),
+                new Column(
+                        "fisher_p",
+                        "Fisher p",
+                        "Two-sided p-value of Fisher's exact test; empty if A or B never occurs."),
                 new Column(
                         "holm_p",
                         "Holm p",
-                        "The same, adjusted by Holm's method for all pairs of the family (behaviour, axis, base)."),
+                        "The same, adjusted by Holm's method for all pairs of the family (behaviour, axis, base) that are tested."),
                 new Column(
                         "cut",
                         "> " + cut,
@@ -197,8 +199,8 @@ final class Lifts {
 
     private static List<Cell> cells(LiftRow row, long cut) {
         Association counts = row.counts();
-        boolean defined = !Double.isNaN(counts.lift());
-        Interval interval = defined ? counts.liftInterval(LEVEL) : new Interval(0, Double.POSITIVE_INFINITY, LEVEL);
+        Optional<Interval> interval =
+                counts.isLiftDefined() ? Optional.of(counts.liftInterval(LEVEL)) : Optional.empty();
         return List.of(
                 Cell.text(row.behaviour().code()),
                 Cell.text(row.cause().term()),
@@ -210,13 +212,17 @@ final class Lifts {
                 Cell.count(counts.b()),
                 Cell.count(counts.total()),
                 new Cell.Decimal(counts.lift(), 3),
-                new Cell.Decimal(interval.low(), 3),
-                new Cell.Decimal(interval.high(), 3),
-                new Cell.Probability(counts.fisher()),
+                limit(interval.map(Interval::low)),
+                limit(interval.map(Interval::high)),
+                new Cell.Probability(row.p()),
                 new Cell.Probability(row.adjusted()),
                 Cell.text(row.cut(cut)),
                 Cell.text(row.quoted()
                         .map(q -> q.quoted().toPlainString() + (row.agrees() ? " =" : " \u2260!"))
                         .orElse("")));
+    }
+
+    private static Cell limit(Optional<Double> limit) {
+        return limit.<Cell>map(value -> new Cell.Decimal(value, 3)).orElse(Cell.EMPTY);
     }
 }

@@ -202,14 +202,23 @@ public final class Reproduction {
             if (quote.bound()) {
                 wrong.addAll(aboveBound(quote));
             } else {
-                lifts.stream()
-                        .filter(row -> row.quoted().equals(Optional.of(quote)) && !row.agrees())
-                        .forEach(row -> wrong.add("lift of " + row.cause().code() + " x "
-                                + row.label().code() + ": quoted " + quote.quoted() + ", the rows give "
-                                + BigDecimal.valueOf(row.counts().lift()).setScale(3, RoundingMode.HALF_UP)));
+                wrong(quote).ifPresent(wrong::add);
             }
         }
         return wrong;
+    }
+
+    private Optional<String> wrong(GoStudy.QuotedLift quote) {
+        Optional<LiftRow> row = lifts.stream()
+                .filter(one -> one.quoted().equals(Optional.of(quote)))
+                .findFirst();
+        return row.filter(LiftRow::agrees).isPresent()
+                ? Optional.empty()
+                : Optional.of("lift of " + quote.cause() + " x " + quote.label() + ": quoted " + quote.quoted()
+                        + ", the rows give "
+                        + row.flatMap(one -> one.lift(3))
+                                .map(BigDecimal::toPlainString)
+                                .orElse("none"));
     }
 
     private List<String> aboveBound(GoStudy.QuotedLift bound) {
@@ -219,14 +228,13 @@ public final class Reproduction {
                         && row.base().equals(bound.base())
                         && row.quoted().isEmpty()
                         && row.aboveCut(PAPERS_CUT)
-                        && BigDecimal.valueOf(row.counts().lift())
-                                        .setScale(bound.quoted().scale(), RoundingMode.HALF_UP)
-                                        .compareTo(bound.quoted())
-                                > 0)
-                .map(row ->
-                        "lift of " + row.cause().code() + " x " + row.label().code() + ": quoted below "
-                                + bound.quoted() + ", the rows give "
-                                + BigDecimal.valueOf(row.counts().lift()).setScale(3, RoundingMode.HALF_UP))
+                        && row.lift(bound.quoted().scale())
+                                .filter(lift -> lift.compareTo(bound.quoted()) > 0)
+                                .isPresent())
+                .flatMap(row -> row.lift(3).stream()
+                        .map(lift -> "lift of " + row.cause().code() + " x "
+                                + row.label().code() + ": quoted below " + bound.quoted() + ", the rows give "
+                                + lift.toPlainString()))
                 .toList();
     }
 

@@ -32,6 +32,11 @@ public final class SideBySide {
      */
     private record Spread(
             Axis axis, Optional<Behaviour> behaviour, List<Label> labels, long[] one, long[] other, Homogeneity test) {
+        /** The p-value; not a number where there was nothing to compare. */
+        double p() {
+            return test.method() == Homogeneity.Method.NONE ? Double.NaN : test.p();
+        }
+
         String bugs() {
             return behaviour.map(Label::code).orElse("all");
         }
@@ -77,8 +82,7 @@ public final class SideBySide {
 
     /** The tests, one line an axis. */
     public Table tests() {
-        double[] adjusted =
-                Holm.adjust(spreads.stream().mapToDouble(s -> s.test().p()).toArray());
+        double[] adjusted = adjusted();
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < spreads.size(); i++) {
             rows.add(test(spreads.get(i), adjusted[i]));
@@ -93,8 +97,9 @@ public final class SideBySide {
                         new Column("n_other", "n other", "Bugs, or uses of primitives, of the other study."),
                         new Column("chi2", "chi\u00b2", "Pearson's chi-square."),
                         Column.of("df", "Degrees of freedom."),
-                        Column.of("p", "The p-value of the test."),
-                        new Column("holm_p", "Holm p", "The same, adjusted by Holm's method for all lines."),
+                        Column.of("p", "The p-value of the test; empty without one."),
+                        new Column(
+                                "holm_p", "Holm p", "The same, adjusted by Holm's method for all lines with a test."),
                         new Column(
                                 "v",
                                 "Cram\u00e9r's V",
@@ -116,10 +121,14 @@ public final class SideBySide {
                 Cell.count(total(spread.other())),
                 new Cell.Decimal(test.statistic(), 2),
                 Cell.count(test.degrees()),
-                new Cell.Probability(test.p()),
+                new Cell.Probability(spread.p()),
                 new Cell.Probability(adjusted),
                 new Cell.Decimal(test.cramersV(), 3),
                 Cell.text(test.method().title()));
+    }
+
+    private double[] adjusted() {
+        return Holm.adjust(spreads.stream().mapToDouble(Spread::p).toArray());
     }
 
     /** The shares, one line a label, each with Wilson's interval. */
@@ -182,8 +191,7 @@ public final class SideBySide {
 
     /** The axes on which the two differ at the level of 5 %, after Holm's adjustment, in words. */
     public String verdict() {
-        double[] adjusted =
-                Holm.adjust(spreads.stream().mapToDouble(s -> s.test().p()).toArray());
+        double[] adjusted = adjusted();
         List<String> different = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             if (adjusted[i] < 1 - LEVEL) {

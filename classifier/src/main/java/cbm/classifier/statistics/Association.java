@@ -30,6 +30,11 @@ public record Association(long both, long a, long b, long total) {
         return (double) both * total / ((double) a * b);
     }
 
+    /** Whether both occur, so that there is a lift. */
+    public boolean isLiftDefined() {
+        return a > 0 && b > 0;
+    }
+
     /** The two-sided p-value of Fisher's exact test that A and B are independent; 1 if a margin is empty or full. */
     public double fisher() {
         if (a == 0 || b == 0 || a == total || b == total) {

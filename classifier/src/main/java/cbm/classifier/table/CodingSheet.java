@@ -5,7 +5,10 @@ import cbm.classifier.label.LabelledFix;
 import cbm.classifier.label.LabelsFile;
 import cbm.classifier.label.SheetColumns;
 import cbm.classifier.taxonomy.Axis;
+import cbm.classifier.taxonomy.Behaviour;
 import cbm.classifier.taxonomy.Label;
+import cbm.classifier.taxonomy.Strategy;
+import cbm.classifier.taxonomy.Subcause;
 import cbm.datasets.FormulaGuard;
 import cbm.datasets.InvalidTable;
 import java.io.ByteArrayInputStream;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -189,19 +193,25 @@ public final class CodingSheet {
 
     private static void codebook(Worksheet sheet) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("column", "label", "title", "meaning", "source"));
+        rows.add(List.of("column", "label", "title", "meaning", "source", "behaviour"));
         LabelsFile.schema().fields().stream()
                 .filter(field ->
                         !KEYS.contains(field.name()) && axis(field.name()).isEmpty())
-                .forEach(field -> rows.add(List.of(field.name(), "", "", field.description(), "")));
+                .forEach(field -> rows.add(List.of(field.name(), "", "", field.description(), "", "")));
         for (Axis axis : Axis.values()) {
             String several = axis.severalAllowed() ? " Several may be given, joined by semicolons." : "";
-            rows.add(List.of(axis.column(), "", axis.title(), axis.definition() + several, ""));
+            rows.add(List.of(axis.column(), "", axis.title(), axis.definition() + several, "", ""));
             for (Label label : axis.labels()) {
-                rows.add(List.of(axis.column(), label.code(), label.title(), label.definition(), label.source()));
+                rows.add(List.of(
+                        axis.column(),
+                        label.code(),
+                        label.title(),
+                        label.definition(),
+                        label.source(),
+                        behaviours(label)));
             }
         }
-        double[] widths = {18, 26, 26, 100, 40};
+        double[] widths = {18, 26, 26, 100, 40, 24};
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < widths.length; c++) {
                 sheet.width(c, widths[c]);
@@ -210,6 +220,18 @@ public final class CodingSheet {
                 }
             }
         }
+    }
+
+    /** The behaviours that a subcause or strategy can go with; empty for other labels. */
+    private static String behaviours(Label label) {
+        return Arrays.stream(Behaviour.values())
+                .filter(behaviour -> switch (label) {
+                    case Subcause subcause -> Subcause.of(behaviour).contains(subcause);
+                    case Strategy strategy -> Strategy.of(behaviour).contains(strategy);
+                    default -> false;
+                })
+                .map(Behaviour::code)
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -12,7 +12,8 @@ final class CsvWriter {
 
     private CsvWriter() {}
 
-    static String write(Table table, ExportOptions options) {
+    static String write(Table whole, ExportOptions options) {
+        Table table = Apart.of(whole);
         StringBuilder out = new StringBuilder(options.byteOrderMark() ? "\ufeff" : "");
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.printRecord(table.columns().stream().map(Column::name).toList());
@@ -28,7 +29,7 @@ final class CsvWriter {
 
     private static String text(Cell cell, ExportOptions options) {
         String exact = Plain.exact(cell);
-        boolean text = cell instanceof Cell.Text || cell instanceof Cell.Link || cell instanceof Cell.Compared;
+        boolean text = cell instanceof Cell.Text || cell instanceof Cell.Link;
         return text && !options.rawCsv() ? FormulaGuard.guarded(exact) : exact;
     }
 }

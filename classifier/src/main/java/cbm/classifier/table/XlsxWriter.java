@@ -48,7 +48,7 @@ final class XlsxWriter {
     byte[] write(List<Table> tables) throws IOException {
         Path draft = Files.createTempFile("cbm-", ".xlsx");
         try {
-            write(tables, draft);
+            write(tables.stream().map(Apart::of).toList(), draft);
             return StableZip.rewritten(draft);
         } finally {
             Files.deleteIfExists(draft);
@@ -145,7 +145,7 @@ final class XlsxWriter {
 
     private void compared(Worksheet sheet, int row, int column, Cell.Compared cell) {
         switch (cell.mark()) {
-            case EQUAL -> cell(sheet, row, column, cell.computed());
+            case EQUAL, PRINTED_ONLY -> cell(sheet, row, column, cell.computed());
             case EXPLAINED -> {
                 cell(sheet, row, column, cell.computed());
                 sheet.style(row, column).fillColor("FFF2CC").set();
@@ -153,10 +153,6 @@ final class XlsxWriter {
             case UNEXPLAINED -> {
                 cell(sheet, row, column, cell.computed());
                 sheet.style(row, column).fillColor("F4B6A6").bold().set();
-            }
-            case PRINTED_ONLY -> {
-                text(sheet, row, column, cell.printed());
-                sheet.style(row, column).italic().set();
             }
         }
     }

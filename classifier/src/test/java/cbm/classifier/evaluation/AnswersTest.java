@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cbm.classifier.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Figures computed by hand on ten commits: truth a six times, b four times. */
@@ -59,11 +60,27 @@ class AnswersTest {
 
     @Test
     void the_same_seed_gives_the_same_interval_and_the_interval_holds_the_figure() {
-        Interval once = Bootstrap.STANDARD.interval(TEN.pairs(), Answers::accuracy);
-        Interval again = Bootstrap.STANDARD.interval(TEN.pairs(), Answers::accuracy);
+        Interval once = TEN.interval(Answers::accuracy).orElseThrow();
+        Interval again = TEN.interval(Answers::accuracy).orElseThrow();
         assertEquals(once, again);
         assertTrue(once.contains(TEN.accuracy()));
         assertTrue(once.high() - once.low() > 0.3, "ten commits say little");
+    }
+
+    @Test
+    void the_order_of_the_rows_does_not_move_the_interval() {
+        Answers turned = new Answers("question", List.of("a", "b"), TEN.pairs().reversed());
+        assertEquals(TEN.interval(Answers::accuracy), turned.interval(Answers::accuracy));
+        assertEquals(TEN.interval(Answers::kappa), turned.interval(Answers::kappa));
+    }
+
+    @Test
+    void kappa_of_one_answer_and_figures_of_none_have_no_value() {
+        Answers one = answers("aaa", "aaa");
+        assertTrue(Double.isNaN(one.kappa()));
+        assertEquals(Optional.empty(), one.interval(Answers::kappa));
+        assertEquals(1, one.interval(Answers::accuracy).orElseThrow().low(), 1e-12);
+        assertEquals(Optional.empty(), answers("", "").interval(Answers::accuracy));
     }
 
     @Test

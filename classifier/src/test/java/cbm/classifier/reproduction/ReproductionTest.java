@@ -183,6 +183,10 @@ class ReproductionTest {
         assertEquals(
                 "deadlocks and study differ at 5 %, after Holm's adjustment, in: all behaviour",
                 new SideBySide(blocking, study, 1).verdict().replaceFirst(", all cause$", ""));
+        List<Cell> untested = new SideBySide(blocking, study, 1).tests().rows().getLast();
+        assertEquals(Cell.count(0), untested.get(2));
+        assertEquals(
+                List.of(new Cell.Probability(Double.NaN), new Cell.Probability(Double.NaN)), untested.subList(6, 8));
     }
 
     @Test

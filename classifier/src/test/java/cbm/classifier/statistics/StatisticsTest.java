@@ -164,6 +164,11 @@ class StatisticsTest {
         assertArrayEquals(new double[] {0.03, 0.06, 0.06, 0.02}, Holm.adjust(0.01, 0.04, 0.03, 0.005), 1e-12);
     }
 
+    @Test
+    void holm_does_not_count_what_was_not_tested() {
+        assertArrayEquals(new double[] {0.02, Double.NaN, 0.04}, Holm.adjust(0.01, Double.NaN, 0.04), 1e-12);
+    }
+
     private static void assertInterval(double low, double high, Interval interval, double tolerance) {
         assertEquals(low, interval.low(), tolerance);
         assertEquals(high, interval.high(), tolerance);

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,28 @@ final class CodingSheetTest {
             try (OutputStream out = Files.newOutputStream(file)) {
                 book.write(out);
             }
+        }
+    }
+
+    @Test
+    void the_codebook_says_which_behaviour_a_subcause_and_a_strategy_go_with() throws IOException {
+        try (InputStream in = Files.newInputStream(sheet());
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            Map<String, String> behaviours = new HashMap<>();
+            for (Row row : book.getSheet("codebook")) {
+                Cell label = row.getCell(1);
+                Cell behaviour = row.getCell(5);
+                if (label != null) {
+                    behaviours.put(
+                            row.getCell(0).getStringCellValue() + " " + label.getStringCellValue(),
+                            behaviour == null ? "" : behaviour.getStringCellValue());
+                }
+            }
+            assertEquals("behaviour", behaviours.get("column label"));
+            assertEquals("blocking", behaviours.get("subcause rwmutex"));
+            assertEquals("blocking, non-blocking", behaviours.get("strategy add"));
+            assertEquals("non-blocking", behaviours.get("strategy private"));
+            assertEquals("", behaviours.get("primitives mutex"));
         }
     }
 

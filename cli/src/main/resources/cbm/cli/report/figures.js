@@ -331,7 +331,7 @@ function lifetimes(report) {
   const about = 'How long a bug lived: from the commits that brought the lines that its fix repairs to the fix.';
   if (!report.lifetimes.length) {
     return section('lifetimes', 'Lifetimes', about,
-      absent('The lifetimes were not measured.', report.missing.lifetimes || 'cbm lifetime --study DIR'));
+      absent('The lifetimes were not measured, or by other labels than these.', report.missing.lifetimes || 'cbm lifetime --study DIR'));
   }
   return section('lifetimes', 'Lifetimes', about, el('div', {class: 'columns'}, lifetimeFigures(report)),
     report.lifetimes.map(table => numbers(table, {title: table.title})));

@@ -203,7 +203,7 @@ public final class GitRepository implements AutoCloseable {
             }
             return id == null ? null : walk.parseCommit(id).copy();
         } catch (AmbiguousObjectException e) {
-            throw UnusableRepository.wronglyNamed(
+            throw UnusableRepository.ambiguous(
                     "'" + ref + "' may be any of " + e.getCandidates().size() + " objects; give more digits");
         } catch (org.eclipse.jgit.errors.IncorrectObjectTypeException
                 | org.eclipse.jgit.errors.RevisionSyntaxException e) {

@@ -6,25 +6,41 @@ import java.io.IOException;
 public final class UnusableRepository extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean namedWrongly;
+    private final Fault fault;
 
-    private UnusableRepository(String message, boolean namedWrongly) {
+    private enum Fault {
+        NAMED_WRONGLY,
+        AMBIGUOUS,
+        UNREADABLE
+    }
+
+    private UnusableRepository(String message, Fault fault) {
         super(message);
-        this.namedWrongly = namedWrongly;
+        this.fault = fault;
     }
 
     /** The request names something that is not there or not supported. */
     static UnusableRepository wronglyNamed(String message) {
-        return new UnusableRepository(message, true);
+        return new UnusableRepository(message, Fault.NAMED_WRONGLY);
+    }
+
+    /** What was named may be one or another. */
+    static UnusableRepository ambiguous(String message) {
+        return new UnusableRepository(message, Fault.AMBIGUOUS);
     }
 
     /** What was named is there but cannot be read. */
     static UnusableRepository unreadable(String message) {
-        return new UnusableRepository(message, false);
+        return new UnusableRepository(message, Fault.UNREADABLE);
     }
 
     /** Whether the request is at fault rather than the world. */
     public boolean namedWrongly() {
-        return namedWrongly;
+        return fault != Fault.UNREADABLE;
+    }
+
+    /** Whether what was named may be one or another. */
+    public boolean ambiguous() {
+        return fault == Fault.AMBIGUOUS;
     }
 }
