@@ -31,13 +31,24 @@ public final class StoredFixes {
         for (StoredFix fix : fixes) {
             text.append(COMMIT).append(words(fix.id(), fix.repository(), fix.commit()));
             for (Evidence cue : fix.cues()) {
-                String line = Integer.toString(cue.firstLine());
-                Stream<String> all = Stream.concat(Stream.of(cue.rule(), line), cue.words().stream());
+                Stream<String> all = Stream.concat(Stream.of(cue.rule(), lines(cue)), cue.words().stream());
                 text.append(CUE).append(words(all.toArray(String[]::new)));
             }
             text.append(FixFactsText.print(fix.code()));
         }
         return text.toString();
+    }
+
+    private static String lines(Evidence cue) {
+        return cue.firstLine() == cue.lastLine() ? "" + cue.firstLine() : cue.firstLine() + "-" + cue.lastLine();
+    }
+
+    private static Evidence cue(List<String> words) {
+        String lines = words.get(1);
+        int dash = lines.indexOf('-');
+        int first = Integer.parseInt(dash < 0 ? lines : lines.substring(0, dash));
+        int last = Integer.parseInt(lines.substring(dash + 1));
+        return Evidence.inMessage(words.get(0), first, last, words.subList(2, words.size()));
     }
 
     private static String words(String... words) {
@@ -111,9 +122,7 @@ public final class StoredFixes {
         try {
             for (String line : block.subList(1, block.size())) {
                 if (line.startsWith(CUE)) {
-                    List<String> words = decoded(line.substring(CUE.length()));
-                    cues.add(Evidence.inMessage(
-                            words.get(0), Integer.parseInt(words.get(1)), words.subList(2, words.size())));
+                    cues.add(cue(decoded(line.substring(CUE.length()))));
                 } else {
                     facts.append(line).append('\n');
                 }
