@@ -86,19 +86,15 @@ final class Heard {
     }
 
     /**
-     * Findings on the message and at the code where any of some rules fires on the code and none of some words is heard. That on
-     * the message has no words, as it is about those that are not there.
+     * A finding on the message where any of some rules fires on the code and none of some words is heard. It shows which of the rules
+     * fire, as the words that it is about are not there.
      */
     static List<Finding> without(Dossier fix, List<Rule> words, List<Rule> deeds, String rule) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        if (sentences.isEmpty() || !any(fix, deeds) || any(fix, words) || OtherScript.isThatOf(fix.message())) {
+        List<String> done = deeds.stream().filter(deed -> fires(fix, deed)).map(Rule::id).toList();
+        if (sentences.isEmpty() || done.isEmpty() || any(fix, words) || OtherScript.isThatOf(fix.message())) {
             return List.of();
         }
-        Findings findings = new Findings(rule);
-        findings.add(Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), List.of())));
-        for (Rule deed : deeds) {
-            of(fix, deed, rule).forEach(findings::add);
-        }
-        return findings.list();
+        return List.of(Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), done)));
     }
 }
