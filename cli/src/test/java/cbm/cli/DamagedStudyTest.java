@@ -77,7 +77,7 @@ class DamagedStudyTest extends CommandRuns {
         String study = study().toString();
         String labels = Files.readString(study().resolve("labels.csv"));
         assertFault(said, "classify", "--study", study);
-        assertFault(said, "report", "--study", study);
+        assertFault(said, "report", "-q", "--study", study);
         assertFault(said, "explain", "--study", study, "e3f5d581eeaf");
         assertFault(said, "show", study, "e3f5d581eeaf");
         assertFault(said, "index", "--study", study, "--rebuild");

@@ -48,7 +48,7 @@ class OutFileTest extends CommandRuns {
         assertFault("study's own file", "classify", "-s", study, "-o", labels, "--format", "jsonl");
         assertFault("study's own file", "report", "-s", study, "-o", labels);
         assertFault("study's own file", "tables", "-s", study, "--rater", "cbm", "-o", labels);
-        assertFault("labels.csv would replace", "tables", "-s", study, "--rater", "cbm", "-o", study);
+        assertFault("labels.csv would replace", "tables", "-q", "-s", study, "--rater", "cbm", "-o", study);
         assertFault("study's own file", "labels", "agreement", "-s", study, "--raters", "ann,cbm", "-o", labels);
         assertFault("study's own file", "lifetime", "-s", study, "--rater", "cbm", "-o", labels);
         assertFault("study's own file", "usage", "-s", study, "-o", labels);

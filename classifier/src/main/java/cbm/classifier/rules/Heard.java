@@ -91,10 +91,12 @@ final class Heard {
      */
     static List<Finding> without(Dossier fix, List<Rule> words, List<Rule> deeds, String rule) {
         List<MessageText.Sentence> sentences = fix.message().sentences();
-        List<String> done = deeds.stream().filter(deed -> fires(fix, deed)).map(Rule::id).toList();
+        List<String> done =
+                deeds.stream().filter(deed -> fires(fix, deed)).map(Rule::id).toList();
         if (sentences.isEmpty() || done.isEmpty() || any(fix, words) || OtherScript.isThatOf(fix.message())) {
             return List.of();
         }
-        return List.of(Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), done)));
+        return List.of(
+                Finding.fired(Evidence.inMessage(rule, sentences.getFirst().line(), done)));
     }
 }
