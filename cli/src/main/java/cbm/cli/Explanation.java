@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The verdict on one fix as text for a person. */
@@ -161,12 +162,8 @@ final class Explanation {
         line("message");
         for (int i = 0; i < lines.size(); i++) {
             int number = i + 1;
-            String rules = result.verdict().evidence().stream()
-                    .filter(evidence ->
-                            evidence.isInMessage() && evidence.firstLine() <= number && number <= evidence.lastLine())
-                    .map(Evidence::rule)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+            String rules = rulesOf(evidence ->
+                    evidence.isInMessage() && evidence.firstLine() <= number && number <= evidence.lastLine());
             String shown = "%4d  %s".formatted(number, lines.get(i).replace("\t", "    "));
             line(marked(shown.stripTrailing(), rules));
         }
@@ -190,16 +187,20 @@ final class Explanation {
     }
 
     private String marked(String line, FileChange file, char lead, int before, int after) {
-        String rules = result.verdict().evidence().stream()
-                .filter(evidence -> evidence.sideOfFile()
-                        .map(side -> side == Side.BEFORE
-                                ? lead == '-' && stands(evidence, file.pathBefore(), before)
-                                : lead != '-' && stands(evidence, file.pathAfter(), after))
-                        .orElse(false))
+        String rules = rulesOf(evidence -> evidence.sideOfFile()
+                .map(side -> side == Side.BEFORE
+                        ? lead == '-' && stands(evidence, file.pathBefore(), before)
+                        : lead != '-' && stands(evidence, file.pathAfter(), after))
+                .orElse(false));
+        return marked(line.replace("\t", "    "), rules);
+    }
+
+    private String rulesOf(Predicate<Evidence> wanted) {
+        return result.verdict().evidence().stream()
+                .filter(wanted)
                 .map(Evidence::rule)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return marked(line.replace("\t", "    "), rules);
     }
 
     private static String marked(String shown, String rules) {

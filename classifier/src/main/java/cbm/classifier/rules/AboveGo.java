@@ -37,7 +37,8 @@ final class AboveGo implements Rule {
         return findings.list();
     }
 
-    private static boolean isDeed(FactKind kind) {
+    /** Whether a kind of fact does something that others can see: no call, read or return. */
+    static boolean isDeed(FactKind kind) {
         return kind != FactKind.CALL && kind != FactKind.RETURN && kind != FactKind.READ;
     }
 

@@ -2,10 +2,7 @@ package cbm.classifier.rules;
 
 import cbm.classifier.change.FactChange;
 import cbm.classifier.change.Shift;
-import cbm.classifier.facts.FactKind;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** What a goroutine did is now done by the function that starts it. */
 final class MovedOutOfGoroutine implements Rule {
@@ -19,9 +16,6 @@ final class MovedOutOfGoroutine implements Rule {
             "What need not be done at the same time.",
             "Go study, ASPLOS 2019, doi:10.1145/3297858.3304069, Table 10, Move");
 
-    private static final Set<FactKind> DEEDS =
-            EnumSet.complementOf(EnumSet.of(FactKind.CALL, FactKind.RETURN, FactKind.READ));
-
     @Override
     public Card card() {
         return CARD;
@@ -33,6 +27,6 @@ final class MovedOutOfGoroutine implements Rule {
     }
 
     private static boolean isDeedOutside(FactChange change) {
-        return change.has(Shift.OUT_OF_GOROUTINE) && DEEDS.contains(change.kind());
+        return change.has(Shift.OUT_OF_GOROUTINE) && AboveGo.isDeed(change.kind());
     }
 }
